@@ -1,0 +1,95 @@
+"""Why a file could not be read: one closed set of causes, each with advice and an exit code."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Cause(Enum):
+    """Exit code, what is wrong and what to do, in Vietnamese and English.
+
+    Exit codes 0 (all done), 1 (a fault of the program) and 2 (wrong use of the command) are the shell's;
+    3 stands for a batch in which files failed for different causes.
+    """
+
+    NOT_FOUND = (
+        10,
+        ("Không tìm thấy tệp.", "Kiểm tra lại đường dẫn."),
+        ("There is no such file.", "Check the path."),
+    )
+    EMPTY = (
+        11,
+        ("Tệp rỗng.", "Tải lại hoặc xin lại bản gốc."),
+        ("The file is empty.", "Download it again or ask for the original."),
+    )
+    TRUNCATED = (
+        12,
+        ("Tệp bị hỏng hoặc bị cắt cụt.", "Tải lại rồi so dung lượng với bản gốc."),
+        ("The file is damaged or ends too early.", "Download it again and compare the size."),
+    )
+    ENCRYPTED = (
+        13,
+        ("Tệp được bảo vệ bằng mật khẩu.", "Xin bản không khóa, hoặc bỏ mật khẩu rồi thử lại."),
+        ("The file is protected by a password.", "Ask for an open copy, or remove the password first."),
+    )
+    UNSUPPORTED = (
+        14,
+        ("Định dạng tệp chưa được hỗ trợ.", "Dùng PDF, DOCX, TXT hoặc Markdown."),
+        ("This kind of file is not supported.", "Use PDF, DOCX, TXT or Markdown."),
+    )
+    NO_TEXT = (
+        15,
+        ("Tệp không có lớp văn bản (bản quét).", "Cần nhận dạng ký tự (OCR) trước."),
+        ("The file has no text layer (it is a scan).", "It needs optical character recognition first."),
+    )
+    TOO_LARGE = (
+        16,
+        ("Tệp vượt giới hạn cho phép.", "Tách tệp thành các phần nhỏ hơn."),
+        ("The file is over the limits.", "Split it into smaller parts."),
+    )
+    NOT_TEXT = (
+        17,
+        ("Nội dung không phải văn bản.", "Kiểm tra đây có đúng là tệp cần đọc không."),
+        ("The content is not text.", "Check that this is the right file."),
+    )
+    SCHEMA = (
+        18,
+        ("Tệp JSON thuộc phiên bản lược đồ khác hoặc sai lược đồ.", "Trích xuất lại bằng phiên bản hiện tại."),
+        ("The JSON is of another schema version or does not fit it.", "Extract it again with this version."),
+    )
+    UNREADABLE = (
+        19,
+        ("Không đọc được tệp.", "Kiểm tra quyền truy cập."),
+        ("The file cannot be read.", "Check its permissions."),
+    )
+    UNWRITABLE = (
+        20,
+        ("Không ghi được kết quả.", "Kiểm tra dung lượng đĩa và quyền ghi."),
+        ("The result cannot be written.", "Check free space and permissions."),
+    )
+    INTERNAL = (
+        21,
+        ("Lỗi của chương trình khi đọc tệp.", "Chạy lại với -v và báo lỗi kèm tệp."),
+        ("The program failed on this file.", "Run again with -v and report it with the file."),
+    )
+
+    def __init__(self, exit_code: int, vi: tuple[str, str], en: tuple[str, str]) -> None:
+        """Keep the three parts of the row under their names."""
+        self.exit_code, self.vi, self.en = exit_code, vi, en
+
+    def sentence(self, lang: str = "vi") -> str:
+        """Say what is wrong and what to do, in one line; lang is `vi` or `en`."""
+        return " ".join(self.en if lang == "en" else self.vi)
+
+
+class Failure(Exception):
+    """A file that could not be read: its cause, its name and what was seen."""
+
+    def __init__(self, cause: Cause, name: str, detail: str = "") -> None:
+        """Keep the cause, the file's name and the detail."""
+        super().__init__(f"{name}: {cause.sentence('en')}" + (f" ({detail})" if detail else ""))
+        self.cause, self.name, self.detail = cause, name, detail
+
+    def line(self, lang: str = "vi") -> str:
+        """Give the one line shown to users: file, cause, advice, detail."""
+        return f"{self.name}: {self.cause.sentence(lang)}" + (f" ({self.detail})" if self.detail else "")

@@ -1,0 +1,91 @@
+"""Layout: what every reader gives. Pages ▸ lines ▸ runs, in reading order.
+
+Takes nothing, knows no file format. Text in runs is NFC with single spaces; boxes are in points from the
+top-left of the page. Readers put lines in reading order (columns of the header and the closing block
+already separated) and leave out nothing but page numbers and running heads, which they keep in
+`Page.furniture`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from models import Box
+
+Role = Literal["body", "footnote", "table", "note"]
+"""body text; a footnote; a cell of a real table (not the header or signature grid); a page note such as `ĐẾN`."""
+
+
+class Run(NamedTuple):
+    """A stretch of a line with one look.
+
+    text: NFC. box: place on the page, None where the source has no pages. size: points, 0 if unknown.
+    origin: the text layer, or an annotation (stamped number and day).
+    """
+
+    text: str
+    box: Box | None = None
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    origin: Literal["text", "annotation"] = "text"
+
+
+class Cell(NamedTuple):
+    """Which cell of which table a line belongs to; all counts from 0, `table` over the whole document."""
+
+    table: int
+    row: int
+    column: int
+
+
+class Line(NamedTuple):
+    """One printed line, or one source paragraph where the format does not say how lines break.
+
+    box: hull of the runs. cell: for lines in a table or grid.
+    ends: True if the line is known to end its paragraph, False if it is known to run on, None if unknown
+    (PDF and text dumps).
+    align: `center` or `right` where the format or geometry says so.
+    note: mark of the footnote (`1`) for lines whose role is footnote.
+    heading: the source marks it as a heading (Word style, Markdown `#`).
+    label: automatic list label at the start of the line (`I.`, `a)`, `-`), already part of the text.
+    """
+
+    runs: tuple[Run, ...]
+    box: Box | None = None
+    role: Role = "body"
+    cell: Cell | None = None
+    ends: bool | None = None
+    align: Literal["left", "center", "right", "justify"] | None = None
+    note: str | None = None
+    heading: bool = False
+    label: str | None = None
+
+    @property
+    def text(self) -> str:
+        """Give the line's words."""
+        return self.runs[0].text if len(self.runs) == 1 else "".join(run.text for run in self.runs)
+
+
+class Page(NamedTuple):
+    """One page: its lines in reading order; width and height in points (0 where there are no pages).
+
+    furniture: page numbers and running heads, kept apart from the text.
+    stamps: words of annotations that are not part of the body (signature notes, stamps of arrival).
+    """
+
+    lines: tuple[Line, ...]
+    number: int | None = None
+    width: float = 0.0
+    height: float = 0.0
+    furniture: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()
+
+
+class Layout(NamedTuple):
+    """A whole file. media_type is the one found from the content; reader is the name of the module that read it."""
+
+    pages: tuple[Page, ...]
+    media_type: str
+    reader: str
+    paged: bool = False

@@ -1,0 +1,117 @@
+"""Readers: one module for each kind of file, each giving the same Layout.
+
+`read(path)` finds the kind by content first, then by suffix, in one table; adding a kind is one row,
+one module and its test. Files are opened read-only and are never changed.
+"""
+
+from __future__ import annotations
+
+import importlib
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from models import Cause, Failure
+from parsers.layout import Layout
+
+MAX_BYTES = 200 * 2**20
+"""Largest file that is read, 200 MiB."""
+
+Reader = Callable[[bytes, str], Layout]
+"""A reader takes the file's bytes and its name (for messages) and gives its Layout."""
+
+
+class Kind(NamedTuple):
+    """A row of the table of kinds: media type, module with `read`, and how the kind shows itself."""
+
+    media_type: str
+    module: str
+    suffixes: tuple[str, ...]
+    matches: Callable[[bytes], bool]
+
+
+def _is_docx(data: bytes) -> bool:
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return "word/document.xml" in package.namelist()
+    except zipfile.BadZipFile:
+        return b"word/document.xml" in data or b"[Content_Types].xml" in data[:2000]
+
+
+def _is_text(data: bytes) -> bool:
+    return b"\x00" not in data[:65536] or data[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
+_FOREIGN: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0", "OLE"),
+    (b"{\\rtf", "RTF"),
+    (b"PK\x03\x04", "ZIP"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"II*\x00", "TIFF"),
+    (b"MM\x00*", "TIFF"),
+    (b"GIF8", "GIF"),
+)
+"""Signatures of kinds that are known but not read."""
+
+KINDS: tuple[Kind, ...] = (
+    Kind("application/pdf", "parsers.readers.pdf", (".pdf",), lambda data: b"%PDF-" in data[:1024]),
+    Kind(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "parsers.readers.docx",
+        (".docx", ".docm"),
+        _is_docx,
+    ),
+    Kind("text/plain", "parsers.readers.plain", (".txt", ".md", ".markdown", ".text"), _is_text),
+)
+
+
+def load(path: Path) -> bytes:
+    """Read the file whole.
+
+    Raises Failure: NOT_FOUND, UNREADABLE, EMPTY, TOO_LARGE.
+    """
+    try:
+        if path.is_dir():
+            raise Failure(Cause.UNREADABLE, path.name, "folder")
+        if path.stat().st_size > MAX_BYTES:
+            raise Failure(Cause.TOO_LARGE, path.name, f"{path.stat().st_size} bytes")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise Failure(Cause.NOT_FOUND, path.name) from error
+    except OSError as error:
+        raise Failure(Cause.UNREADABLE, path.name, error.strerror or "") from error
+    if not data.strip():
+        raise Failure(Cause.EMPTY, path.name)
+    return data
+
+
+def detect(data: bytes, name: str) -> Kind:
+    """Find the kind of file by its first bytes; the suffix is only used to explain a refusal.
+
+    Raises Failure: UNSUPPORTED for kinds that are not read.
+    """
+    for kind in KINDS:
+        if kind.module != "parsers.readers.plain" and kind.matches(data):
+            return kind
+    for magic, label in _FOREIGN:
+        if data.startswith(magic):
+            raise Failure(Cause.UNSUPPORTED, name, label)
+    suffix = Path(name).suffix.lower()
+    for kind in KINDS[:-1]:
+        if suffix in kind.suffixes and not data[:200].isascii():
+            raise Failure(Cause.TRUNCATED, name, f"no {suffix[1:].upper()} content")
+    if KINDS[-1].matches(data):
+        return KINDS[-1]
+    raise Failure(Cause.NOT_TEXT, name)
+
+
+def read(data: bytes, name: str) -> Layout:
+    """Give the Layout of a file's bytes; name is its file name, for messages and suffix."""
+    kind = detect(data, name)
+    reader = cast("Reader", importlib.import_module(kind.module).read)
+    return reader(data, name)

@@ -1,0 +1,1 @@
+"""The language: Unicode forms, keys for comparison, names of persons."""
