@@ -47,6 +47,7 @@ class Line(NamedTuple):
     (PDF and text dumps).
     align: `center` or `right` where the format or geometry says so.
     note: mark of the footnote (`1`) for lines whose role is footnote.
+    calls: marks of the footnotes that the line calls; the marks themselves are left out of the text.
     heading: the source marks it as a heading (Word style, Markdown `#`).
     label: automatic list label at the start of the line (`I.`, `a)`, `-`), already part of the text.
     """
@@ -58,6 +59,7 @@ class Line(NamedTuple):
     ends: bool | None = None
     align: Literal["left", "center", "right", "justify"] | None = None
     note: str | None = None
+    calls: tuple[str, ...] = ()
     heading: bool = False
     label: str | None = None
 

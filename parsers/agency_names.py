@@ -1,0 +1,97 @@
+"""Names of agencies in a letterhead: which lines make one name, who governs and who issues.
+
+Takes the capital lines of the left column, gives names. A new name begins at a word with which agencies'
+names begin; the parent is set in light type, the issuer in bold (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 2).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from parsers.knowledge import agency_heads
+from parsers.vietnamese.unicode import key
+
+_ONLY_FIRST = frozenset(map(key, ("QUỐC HỘI", "CHÍNH PHỦ", "TRUNG ƯƠNG", "MẶT TRẬN", "THUẾ", "BÁO", "TỔ", "ĐÀI")))
+_DANGLING = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CÁC)|[,\-–])\s*$", re.IGNORECASE)
+_INNER = re.compile(r"(?<=[^\s,\-–])\s+(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|THANH TRA|TRUNG TÂM|ỦY BAN NHÂN DÂN|UBND)\s(?=\S)")
+_JOINT = re.compile(r"\s+[-–]\s+(?=\S)")
+
+
+class Name(NamedTuple):
+    """One agency's name as printed: its words, where it stands, whether it is bold (None if unknown)."""
+
+    words: str
+    start: int
+    end: int
+    bold: bool | None
+
+
+def head_of(words: str) -> str | None:
+    """Give the word with which an agency's name begins, as a key, or None."""
+    folded = key(words)
+    return next((head for head in agency_heads() if folded == head or folded.startswith(head + " ")), None)
+
+
+def names(lines: list[Name]) -> list[Name]:
+    """Join the lines of a letterhead into names."""
+    joined: list[Name] = []
+    for line in (part for whole in lines for part in _run_together(whole)):
+        if joined and not _opens(line, joined[-1]):
+            last = joined[-1]
+            joined[-1] = Name(f"{last.words} {line.words}", last.start, line.end, last.bold)
+        else:
+            joined.append(line)
+    return [part for name in joined for part in _side_by_side(name)]
+
+
+def _opens(line: Name, last: Name) -> bool:
+    head = head_of(line.words)
+    if head is None or _DANGLING.search(last.words):
+        return False
+    if head in _ONLY_FIRST:
+        return False
+    return key(last.words) not in ("ủy ban thường vụ", "văn phòng", "thanh tra") or line.bold != last.bold
+
+
+def _run_together(line: Name) -> list[Name]:
+    """Part a line in which a dump ran parent and issuer together: `BỘ TÀI CHÍNH TỔNG CỤC THUẾ`."""
+    match = _INNER.search(line.words) if line.bold is None else None
+    if match is None or head_of(line.words) is None:
+        return [line]
+    return [
+        Name(line.words[: match.start()].strip(), line.start, line.start + match.start(), None),
+        Name(line.words[match.start() :].strip(), line.start + match.start(), line.end, None),
+    ]
+
+
+def _side_by_side(name: Name) -> list[Name]:
+    """Part `SỞ A - SỞ B`, two issuers on one line, where both sides begin like the name of an agency."""
+    parts = _JOINT.split(name.words)
+    if len(parts) < 2 or len({head_of(part) for part in parts} - {None}) != 1 or None in map(head_of, parts):
+        return [name]
+    found, position = [], 0
+    for part in parts:
+        offset = name.words.index(part, position)
+        found.append(Name(part, name.start + offset, name.start + offset + len(part), name.bold))
+        position = offset + len(part)
+    return found
+
+
+def ranked(found: list[Name], *, joint: bool) -> tuple[Name | None, list[Name]]:
+    """Tell the governing body from the issuers.
+
+    joint: the document's type or symbol says that several bodies issue it.
+    """
+    if len(found) < 2:
+        return None, found
+    last = head_of(found[-1].words)
+    peers = [name for name in found if head_of(name.words) == last]
+    if len(peers) > 1 and (joint or last in map(key, ("SỞ", "BỘ"))):
+        above = [name for name in found if name not in peers]
+        return (above[-1] if above else None), peers
+    if joint and all(name.bold == found[0].bold for name in found):
+        return None, found
+    if key(found[-2].words) == key(found[-1].words):
+        return None, [found[-1]]
+    return found[-2], [found[-1]]

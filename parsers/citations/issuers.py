@@ -1,0 +1,98 @@
+"""The issuer after `của`: where its name ends.
+
+Takes the text after a code or date, gives the range of the issuer's name. A name runs on until a verb, a
+preposition of the subject (`về`, `quy định`) or punctuation; commas and `và` belong to it only inside names
+that have them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsers.knowledge import rows
+
+_OF = re.compile(r"\s*,?\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?của\s+(?:liên\s+)?(?=\S)")
+_BODY = (
+    r"(?:Bộ|Sở|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch|Tổng cục|Cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|"
+    r"Huyện ủy|Đảng ủy|Văn phòng|Thanh tra|Tòa án|Viện kiểm sát|Kiểm toán|Ngân hàng|Tổng Liên đoàn|Liên đoàn|Hội|Ban Bí thư|"
+    r"Ban Thường vụ|BTV|BCH|BCĐ|Giám đốc|Bộ trưởng|UBTVQH|Trung ương|Đoàn|Công an|Bảo hiểm|Phó)"
+)
+_DIRECT = re.compile(rf"\s+(?={_BODY}\b)")
+_STOP_WORDS = (
+    "về|v/v|quy định|quy|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|thực hiện|triển khai|nhằm|để|được|có|là|theo|đã|giao|thì|trong|"
+    "yêu cầu|cho|tại|do|bởi|trên|với|nên|khi|này|nêu|ngày|năm|số|kèm|gồm|như|từ|đến|sang|ra|vào|hiện|chủ|phải|nay|gửi|đề|báo|thông|"
+    "công bố|thành lập|đính|bãi|thay|hết|vẫn|còn|phát động|tổ chức|kết luận|chỉ đạo|điều chỉnh|tăng|đẩy|tiếp|xử|cụ|làm|và các"
+)
+_WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
+_STOP = re.compile(rf"(?:{_STOP_WORDS})(?!\w)")
+_TERM = re.compile(r"\s*\(\s*(?:khóa|khoá|Khóa|Khoá|trước\s)[^)]*\)|,?\s+(?:khóa|khoá|Khóa|Khoá)\s+[IVX]+(?!\w)")
+_OFFICES = ("chủ tịch", "chủ nhiệm", "tổng cục", "tổng thư")
+
+
+@cache
+def _with_commas() -> re.Pattern[str]:
+    names = sorted((row["name"] for row in rows("comma_names")), key=len, reverse=True)
+    return re.compile("|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names), re.IGNORECASE)
+
+
+def after(value: str, position: int) -> tuple[int, int, int] | None:
+    """Give start and end of the issuer printed after `position`, and where the citation ends with it."""
+    match = _OF.match(value, position)
+    if match is None:
+        match = _DIRECT.match(value, position)
+        if match is None:
+            return None
+    start = match.end()
+    end = _name_end(value, start)
+    if end <= start:
+        return None
+    term = _TERM.match(value, end)
+    return start, term.end() if term else end, term.end() if term else end
+
+
+def _name_end(value: str, start: int) -> int:
+    position = end = start
+    count = 0
+    while count < 18:
+        whole = _with_commas().match(value, position)
+        if whole:
+            end, position, count = whole.end(), whole.end(), count + 2
+        else:
+            word = _WORD.match(value, position)
+            if word is None or count and _stops(value, position, count):
+                break
+            if count == 0 and not word[0][:1].isupper():
+                return start
+            end, position, count = word.end(), word.end(), count + 1
+        gap = re.match(r"\s+", value[position : position + 4])
+        if gap:
+            if "\n" in gap[0]:
+                break
+            position += gap.end()
+        else:
+            more = re.match(rf",\s*(?={_BODY}\b(?!\s+(?:chủ trì|có|đã)))", value[position : position + 40])
+            if more is None or count > 8 or not _is_pair(value, start, position + more.end()):
+                break
+            position += more.end()
+    return end
+
+
+def _is_pair(value: str, start: int, second: int) -> bool:
+    """Say whether two bodies issued together: both are of the Party's centre (`Bộ Chính trị, Ban Bí thư`)."""
+    return value.startswith(("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"), start) and value.startswith(
+        ("Ban Bí thư", "Bộ Chính trị", "Ban Chấp hành"), second
+    )
+
+
+def _stops(value: str, position: int, count: int) -> bool:
+    if any(value.startswith(office, position) for office in _OFFICES):
+        return False
+    match = _STOP.match(value, position)
+    if match:
+        return True
+    if value.startswith("và ", position):
+        return re.match(rf"và\s+(?:{_BODY}|[a-zà-ỹđ])", value[position : position + 30]) is None or (
+            re.match(r"và\s+(?:các|những|việc|quy|hướng|một|thực|đảm|bảo|phù|đã|có|chỉ|yêu)\s", value[position : position + 12]) is not None
+        )
+    return value[position] == "-" and not value[position + 2 : position + 3].isupper()

@@ -1,0 +1,88 @@
+"""What each line of the closing is: recipients, archive, authority, post, name, noise.
+
+Takes one paragraph, gives its class by its words alone, because dumps and columns put these lines in any
+order (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 7a-7c, 9b, 12).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsers.knowledge import honorifics, posts
+from parsers.letterhead import is_caps
+from parsers.text import Text
+from parsers.vietnamese.unicode import dashes, key
+
+KINDS = frozenset({"recipients", "item", "archive", "capacity", "post", "name", "names", "signed", "noise"})
+
+RECIPIENTS = re.compile(r"\W*N(?:ơ|o)i nhận\b\W*", re.IGNORECASE)
+ARCHIVE = re.compile(r"\W*Lưu\b\s*[:;.]?\s*(?=\S)", re.IGNORECASE)
+CAPACITY = re.compile(
+    r"\W{0,3}(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TU\.Q|T/M|K/T|T/L|Q|QUYỀN|THỪA LỆNH|KÝ THAY)(?:\s*[./,:]\s*|\s+)(?=[A-ZĐƯỦ])"
+)
+NAME = re.compile(
+    r"(?:[A-ZÀ-ỴĐ](?:[^\W\d_]*))(?:\s+(?:[A-ZÀ-ỴĐ][^\W\d_]*\.?|[-–])){1,6}"
+)
+_SIGNED = re.compile(r"\W*(?:\(?\s*(?:Đã|đã|ĐÃ)\s+(?:ký|KÝ)(?:\s*(?:và|,)?\s*đóng dấu)?\s*\)?|\(Ký[^)]*\))\W*", re.IGNORECASE)
+_NOISE = re.compile(
+    r"\W*|\(?(?:Ký tên|Chữ ký|dấu|[Kk]ý, (?:ghi|đóng)[^)]*)\)?|M\.?S\.?D\.?N.*|.*(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|"
+    r"Signature|Digitally signed).*|\d{1,3}|[.…/*\s]+"
+)
+_BULLET = re.compile(r"[-–—+*•·]\s*(?=\S)|\d{1,2}[.)]\s+(?=Lưu)")
+_APPROVES = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN|THẨM ĐỊNH)(?:\s|$)")
+_PARTY = re.compile(r"\W*(?:T/M|K/T|T/L)\s")
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    names = "|".join(re.escape(post).replace(r"\ ", r"\s+") for post in sorted(posts(), key=len, reverse=True))
+    return re.compile(rf"(?:{names})(?=$|[\s,./(])")
+
+
+@cache
+def honorific() -> re.Pattern[str]:
+    """Give the pattern of ranks and titles before a name, with the space or dot after them."""
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in honorifics())
+    one = rf"(?:{words})(?:\.\s*|\s+|,\s*)"
+    return re.compile(rf"{one}(?:{one})*", re.IGNORECASE)
+
+
+def is_post(words: str) -> bool:
+    """Say whether a line in capitals names a signing post, alone or with its body (`CHỦ TỊCH UBND TỈNH`)."""
+    return is_caps(words) and _posts().match(key(words.strip(" .,:;*"))) is not None and len(words) < 70
+
+
+def is_name(words: str) -> bool:
+    """Say whether a line is the name of one person: 2-6 words with initial capitals, no punctuation."""
+    bare = honorific().sub("", words.strip(" *."), count=1)
+    syllables = bare.split()
+    if not 2 <= len(syllables) <= 6 or NAME.fullmatch(bare) is None:
+        return False
+    return max(map(len, syllables)) <= 7 and not is_post(bare)
+
+
+def line_kind(text: Text, index: int) -> str:
+    """Class one paragraph of the closing; `text` for what is none of it."""
+    paragraph = text.paragraphs[index]
+    if paragraph.first.role != "body":
+        return "text"
+    words = text.value[paragraph.start : paragraph.end]
+    if len(words) > 600:
+        return "text"
+    if RECIPIENTS.match(words) and len(words) < 400:
+        return "recipients"
+    bullet = _BULLET.match(words)
+    if ARCHIVE.match(words[bullet.end() :] if bullet else words) and len(words) < 160 and not words.startswith("Lưu ý"):
+        return "archive"
+    if bullet:
+        return "item"
+    if CAPACITY.match(words) and is_caps(words):
+        return "capacity"
+    if is_post(words) or _APPROVES.match(words) and is_caps(words):
+        return "post"
+    if len(words) < 60 and is_name(words):
+        return "name"
+    if _SIGNED.fullmatch(words):
+        return "signed"
+    return "noise" if len(words) < 120 and _NOISE.fullmatch(dashes(words)) else "text"

@@ -1,0 +1,182 @@
+"""Dates and periods, in EDTF, with their kind.
+
+Takes the text, gives every full date, month, quarter, range and named span in reading order. A bare year is
+not listed, nor a year inside a law's name; what is not printed is X, an open end is `..`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from models import Date, DateKind
+from parsers import edtf
+from parsers.confidence import sure
+from parsers.text import Text
+
+_S = r"\s*"
+_SEP = r"\s*[/.\-]\s*"
+_DAY_LONG = rf"(?:ngày{_S})?(?:(?P<{{0}}d>\d{{{{1,2}}}})|(?<=ngày)|(?<=ngày\s))[\s.…_/]*tháng{_S}(?:(?P<{{0}}m>\d{{{{1,2}}}})|[.…_\s]*)[\s.…_]*năm{_S}(?P<{{0}}y>\d{{{{4}}}})"
+
+
+def _long(p: str) -> str:
+    return (
+        rf"ngày[\s.…_]*(?P<{p}d>\d{{1,2}})?[\s.…_/-]*tháng[\s.…_]*(?P<{p}m>\d{{1,2}})?[\s.…_/-]*năm\s*(?P<{p}y>\d{{4}})(?!\d)"
+    )
+
+
+def _short(p: str) -> str:
+    return rf"(?P<{p}d>\d{{1,2}})\s?/\s?(?P<{p}m>\d{{1,2}})\s?/\s?(?P<{p}y>\d{{4}})(?!\d)"
+
+
+def _dashed(p: str) -> str:
+    return rf"(?P<{p}d>\d{{1,2}})(?P<{p}s>[-.])(?P<{p}m>\d{{1,2}})(?P={p}s)(?P<{p}y>(?:19|20)\d{{2}})(?!\d)"
+
+
+_UNTIL = r"(?:đến|tới)(?:\s+(?:hết|trước|cuối))?(?:\s+ngày)?"
+_PATTERN = re.compile(
+    "|".join((
+        # từ ngày D/M/Y đến (hết) ngày D/M/Y, each end possibly without year or month
+        rf"(?P<dayrange>(?:kể\s+)?từ\s+(?:ngày\s+)?(?P<ad>\d{{1,2}})(?:\s?/\s?(?P<am>\d{{1,2}})(?:\s?/\s?(?P<ay>\d{{4}}))?)?"
+        rf"\s*(?:-|(?:đến|tới)(?:\s+hết)?)\s*(?:ngày\s+)?(?P<bd>\d{{1,2}})\s?/\s?(?P<bm>\d{{1,2}})(?:\s?/\s?(?P<by>\d{{4}}))?(?!\d))",
+        rf"(?P<longrange>từ\s+{_long('c')}\s*(?:đến|tới)(?:\s+hết)?\s+{_long('e')})",
+        # từ tháng M năm Y đến …
+        r"(?P<monthopen>từ\s+tháng\s+(?P<fm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<fy>\d{4})\s+(?:đến\s+(?:khi|lúc)|trở\s+đi))",
+        r"(?P<monthrange>(?:từ\s+)?tháng\s+(?P<gm>\d{1,2})(?:(?:\s+năm\s+|\s?/\s?)(?P<gy>\d{4}))?\s*(?:-|đến|tới|,)\s*(?:hết\s+)?(?:tháng\s+)?"
+        r"(?P<hm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<hy>\d{4})(?!\d))",
+        # named spans and ranges of years
+        r"(?P<years>(?:(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm\s+học|niên\s+khóa|niên\s+độ)(?:\s+[IVX]+)?\s*(?:\(\s*)?(?:từ\s+)?(?:năm\s+)?|"
+        r"(?:từ\s+)?(?:các\s+)?năm\s+|\(\s*)(?P<iy>(?:19|20)\d{2})\s*(?:-|đến(?:\s+(?:hết|năm))*)\s*(?:năm\s+)?(?P<jy>(?:19|20)\d{2})(?!\d)\s*\)?)",
+        r"(?P<untilyear>từ\s+nay\s+đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<ky>\d{4}))",
+        # one open end
+        rf"(?P<untillong>(?:đến|tới)\s+(?:hết\s+)?{_long('l')})",
+        rf"(?P<untilshort>(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{_short('n')})",
+        r"(?P<untilquarter>(?:đến|tới)\s+(?:hết\s+)?quý\s+(?P<oq>I{1,3}V?|IV|[1-4])(?:\s+năm\s+|\s?/\s?)(?P<oy>\d{4}))",
+        r"(?P<untilmonth>(?:đến|tới)\s+(?:hết\s+)?tháng\s+(?P<pm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<py>\d{4}))",
+        # plain days
+        rf"(?P<long>{_long('q')})",
+        rf"(?P<short>(?:ngày\s*)?{_short('r')})",
+        rf"(?P<dashed>(?:ngày\s*)?(?<![\d/.-]){_dashed('s')})",
+        r"(?P<blankday>ngày[\s.…_]*/\s?(?P<tm>\d{1,2})\s?/\s?(?P<ty>\d{4}))",
+        # quarters, halves, months
+        r"(?P<quarter>quý\s+(?P<uq>I{1,3}V?|IV|[1-4])(?:\s+năm\s+|\s?/\s?|\s*-\s*)(?P<uy>\d{4}))",
+        r"(?P<half>(?:6|sáu|9|chín|3|ba)\s+tháng\s+(?P<vh>đầu|cuối)\s+năm\s+(?P<vy>\d{4}))",
+        r"(?P<month>tháng\s+(?P<wm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<wy>\d{4})(?!\d))",
+        # days without a year
+        r"(?P<yearless>(?:ngày\s+)(?P<xd>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<xm>\d{1,2})(?![\d/])(?!\s*(?:năm|tháng)))",
+        r"(?P<bareyearless>(?<=trước )(?P<yd>\d{1,2})/(?P<ym>\d{1,2})(?![\d/])|(?<![\d/.])(?P<zd>\d{1,2})/(?P<zm>\d{1,2})(?=\s+(?:hằng|hàng)\s+năm))",
+    )),
+    re.IGNORECASE,
+)
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_DEADLINE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn chót|thời hạn|hoàn thành|xong|không quá|hạn cuối|gửi|báo cáo)[^.;:]{0,60}$", re.IGNORECASE)
+
+
+def dates(text: Text, issued: tuple[int, int] | None, cited: list[tuple[int, int]]) -> list[Date]:
+    """Read the dates of a text.
+
+    issued: range of the day of issue in the header. cited: ranges of citations, whose dates are theirs.
+    """
+    found = []
+    marks = iter(sorted(cited))
+    current = next(marks, None)
+    for start, end, value, rule in scan(text.value):
+        while current is not None and current[1] <= start:
+            current = next(marks, None)
+        inside = current is not None and current[0] <= start < current[1]
+        kind = _kind(text.value, start, value, issued=issued is not None and issued[0] <= start < issued[1], cited=inside)
+        found.append(Date.model_construct(
+            raw=text.value[start:end], span=text.span(start, end), confidence=sure(rule), edtf=value, kind=kind
+        ))  # fmt: skip
+    return found
+
+
+def scan(value: str) -> Iterator[tuple[int, int, str, str]]:
+    """Give start, end, EDTF and rule of each date in a string."""
+    folded = value.replace("–", "-").replace("—", "-").replace("‐", "-")
+    for match in _PATTERN.finditer(folded):
+        form = match.lastgroup or ""
+        form = next(name for name in _FORMS if match[name] is not None)
+        edtf_value = _FORMS[form][0](match)
+        if edtf_value is not None:
+            yield match.start(), match.end(), edtf_value, _FORMS[form][1]
+
+
+def _kind(value: str, start: int, edtf_value: str, *, issued: bool, cited: bool) -> DateKind:
+    if issued:
+        return "issued"
+    if cited:
+        return "cited"
+    if "/" in edtf_value and not edtf_value.startswith("../"):
+        return "period"
+    if edtf_value.startswith("../") or _DEADLINE.search(value[max(0, start - 80) : start + 12]):
+        return "deadline"
+    return "other"
+
+
+def _d(match: re.Match[str], p: str) -> str | None:
+    return edtf.day(match[p + "y"], match[p + "m"], match[p + "d"])
+
+
+def _day_range(match: re.Match[str]) -> str | None:
+    year = match["by"]
+    if year is None and match["ay"] is None and match["am"] is None:
+        return None
+    start = edtf.day(match["ay"] or year, match["am"] or match["bm"], match["ad"])
+    end = edtf.day(year or match["ay"], match["bm"], match["bd"])
+    return f"{start}/{end}" if start and end else None
+
+
+def _long_range(match: re.Match[str]) -> str | None:
+    start, end = _d(match, "c"), _d(match, "e")
+    return f"{start}/{end}" if start and end else None
+
+
+def _month_range(match: re.Match[str]) -> str | None:
+    start, end = edtf.month(match["gy"] or match["hy"], match["gm"]), edtf.month(match["hy"], match["hm"])
+    return f"{start}/{end}" if start and end else None
+
+
+def _years(match: re.Match[str]) -> str | None:
+    return f"{match['iy']}/{match['jy']}" if int(match["iy"]) < int(match["jy"]) else None
+
+
+def _quarter_number(text: str) -> int:
+    return _ROMAN.get(text.upper()) or int(text)
+
+
+def _until(value: str | None) -> str | None:
+    return f"../{value}" if value else None
+
+
+def _half(match: re.Match[str]) -> str:
+    count = {"6": 6, "sáu": 6, "9": 9, "chín": 9, "3": 3, "ba": 3}[match["half"].split()[0].lower()]
+    year = match["vy"]
+    return f"{year}-01/{year}-{count:02}" if match["vh"].lower() == "đầu" else f"{year}-{13 - count:02}/{year}-12"
+
+
+def _bare(match: re.Match[str]) -> str | None:
+    return edtf.day(None, match["ym"] or match["zm"], match["yd"] or match["zd"])
+
+
+_FORMS: dict[str, tuple[Callable[[re.Match[str]], str | None], str]] = {
+    "dayrange": (_day_range, "date.range"),
+    "longrange": (_long_range, "date.range"),
+    "monthopen": (lambda m: f"{edtf.month(m['fy'], m['fm'])}/..", "date.range"),
+    "monthrange": (_month_range, "date.range"),
+    "years": (_years, "date.range"),
+    "untilyear": (lambda m: f"../{m['ky']}", "date.range"),
+    "untillong": (lambda m: _until(_d(m, "l")), "date.range"),
+    "untilshort": (lambda m: _until(_d(m, "n")), "date.range"),
+    "untilquarter": (lambda m: f"../{edtf.quarter(m['oy'], _quarter_number(m['oq'])).split('/')[1]}", "date.range"),
+    "untilmonth": (lambda m: _until(edtf.month(m["py"], m["pm"])), "date.range"),
+    "long": (lambda m: _d(m, "q"), "date.full"),
+    "short": (lambda m: _d(m, "r"), "date.full"),
+    "dashed": (lambda m: _d(m, "s"), "date.full"),
+    "blankday": (lambda m: edtf.day(m["ty"], m["tm"], None), "date.partial"),
+    "quarter": (lambda m: edtf.quarter(m["uy"], _quarter_number(m["uq"])), "date.month"),
+    "half": (_half, "date.range"),
+    "month": (lambda m: edtf.month(m["wy"], m["wm"]), "date.month"),
+    "yearless": (lambda m: edtf.day(None, m["xm"], m["xd"]), "date.partial"),
+    "bareyearless": (_bare, "date.partial"),
+}

@@ -1,0 +1,117 @@
+"""parse: one file to its Document. The steps in order, and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from models import Document, Header, IssuingAgency, Section, Source, Table, Warning, Within
+from parsers import dates as date_parser
+from parsers import header, issuer, readers, recipients, sections, signers, zones
+from parsers import text as texts
+from parsers.citations import Setting, citations
+from parsers.header import Head
+from parsers.layout import Layout
+from parsers.tables import tables
+from parsers.text import Text
+from parsers.warnings import warnings
+from parsers.zones import Zones
+
+
+def parse(path: str | Path) -> Document:
+    """Read one file.
+
+    path: a PDF with a text layer, a DOCX, a text or Markdown file. Same file, same answer.
+    Raises Failure: the file cannot be read; its cause says why.
+    """
+    path = Path(path)
+    return parse_bytes(readers.load(path), path.name)
+
+
+def parse_bytes(data: bytes, name: str) -> Document:
+    """Read the bytes of one file; name is its file name (never a path).
+
+    Raises Failure: the file cannot be read; its cause says why.
+    """
+    layout = readers.read(data, name)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return assemble(layout, Source(
+        name=name,
+        sha256=sha256,
+        media_type=layout.media_type,
+        pages=len(layout.pages) if layout.paged else None,
+        reader=layout.reader,
+    ))  # fmt: skip
+
+
+def assemble(layout: Layout, source: Source) -> Document:
+    """Make the document of a layout."""
+    text = texts.build(layout)
+    head = header.read(text)
+    addressees, body = recipients.addressees(text, 0, min(head.end + 30, len(text.paragraphs)))
+    zoned = zones.split(text, max(head.end, body if addressees else 0))
+    heading, tree = head.header, _sections(text, zoned)
+    if not heading.issuing_agencies:
+        heading = _with_issuer(heading, text, zoned)
+    setting = _setting(text, head, zoned, heading, tree)
+    cited = citations(text, setting)
+    received, archive = recipients.recipients(text, *zoned.closing)
+    issued = heading.evidence.get("issued_on")
+    found_dates = date_parser.dates(
+        text,
+        (issued.span.start, issued.span.end) if issued and issued.span else None,
+        [(c.span.start, c.span.end) for c in cited],
+    )
+    signed = signers.signers(text, *zoned.closing, joint=len(heading.issuing_agencies) > 1)
+    document = Document.model_construct(
+        id=f"sha256/{source.sha256[:16]}",
+        source=source,
+        text=text.value,
+        header=heading,
+        sections=tree,
+        citations=tuple(cited),
+        dates=tuple(found_dates),
+        signers=tuple(signed),
+        recipients=tuple(received),
+        addressees=tuple(addressees),
+        archive=archive,
+        tables=tables(layout),
+    )
+    found: tuple[Warning, ...] = warnings(document)
+    return document.model_copy(update={"warnings": found}) if found else document
+
+
+def _sections(text: Text, zoned: Zones) -> tuple[Section, ...]:
+    attached, number = [], 0
+    for start, stop in zoned.attachments:
+        section = sections.attachment(text, start, stop, number)
+        if section is not None:
+            number += section.kind == "attachment"
+            attached.append(section)
+    return (*sections.tree(text, *zoned.body), *attached)
+
+
+def _with_issuer(heading: Header, text: Text, zoned: Zones) -> Header:
+    start = text.paragraphs[zoned.header[1]].start if zoned.header[1] < len(text.paragraphs) else 0
+    found = issuer.inferred(text, start, len(text.value))
+    if found is None:
+        return heading
+    agency, evidence = found
+    agencies: tuple[IssuingAgency, ...] = (agency,)
+    return heading.model_copy(
+        update={"issuing_agencies": agencies, "evidence": {**heading.evidence, "issuing_agencies": evidence}}
+    )
+
+
+def _setting(text: Text, head: Head, zoned: Zones, heading: Header, tree: tuple[Section, ...]) -> Setting:
+    def at(paragraph: int) -> int:
+        return text.paragraphs[paragraph].start if paragraph < len(text.paragraphs) else len(text.value)
+
+    title = head.title[0] if head.title else at(head.end)
+    parts: list[tuple[int, Within]] = [(0, "title"), (at(zoned.preamble[0]), "preamble"), (at(zoned.body[0]), "body")]
+    parts += [
+        (at(start), "appendix" if any(s.kind == "appendix" and s.span.start == at(start) for s in tree) else "body")
+        for start, _ in zoned.attachments
+    ]
+    preamble_end = at(zoned.preamble[1])
+    return Setting(title, tuple(parts), preamble_end, heading.number, heading.symbol)

@@ -1,0 +1,167 @@
+"""The header: issuer, number and symbol, place and day, type and subject.
+
+Takes the text, gives the Header and where it ends. A blank in the file stays a blank
+(Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II; Party documents: Hướng dẫn 36-HD/VPTW).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from models import Evidence, Header, IssuingAgency, PrintedAgency
+from parsers import agency_names, edtf
+from parsers.agency_names import Name
+from parsers.confidence import sure
+from parsers.knowledge import type_of_symbol
+from parsers.letterhead import ADDRESSED, NUMBER, PLACE_DATE, SUBJECT, Classed, classed, is_caps
+from parsers.text import Text
+from parsers.title import subject, type_line
+from parsers.vietnamese.unicode import dashes
+
+
+class Head(NamedTuple):
+    """The header and the paragraphs it takes up: the letterhead ends before `title`, all of it before `end`."""
+
+    header: Header
+    title: tuple[int, int] | None
+    end: int
+
+
+def read(text: Text) -> Head:
+    """Read the header of a text."""
+    found = type_line(text)
+    addressed = _addressed(text)
+    stop = found.paragraph if found else addressed if addressed is not None else _body(text)
+    parts = classed(text, stop)
+    values: dict[str, object] = {}
+    evidence: dict[str, Evidence] = {}
+    _number(text, parts, values, evidence)
+    _date(text, parts, values, evidence)
+    for kind in ("urgency", "secrecy"):
+        for part in parts:
+            if part.kind == kind:
+                values[kind] = text.value[part.start : part.end]
+                evidence[kind] = _evidence(text, part.start, part.end)
+    values["is_draft"] = any(part.kind == "draft" for part in parts)
+    symbol = str(values.get("symbol") or "")
+    if found:
+        values["doc_type"] = found.name
+        evidence["doc_type"] = _evidence(text, found.start, found.end)
+        title = subject(text, found)
+        end = title.end if title else found.paragraph + 1
+        ranges = [(title.start, title.stop)] if title else []
+    else:
+        ranges = _letter_subject(text, parts)
+        named = type_of_symbol().get(re.split(r"[-–/]", symbol)[0]) if symbol else None
+        if symbol or ranges or addressed is not None:
+            values["doc_type"] = named if named and "-" in dashes(symbol) else "công văn"
+        end = stop
+    if ranges:
+        values["title"] = " ".join(" ".join(text.value[s:e] for s, e in ranges).split()).rstrip(" .;,:-_*")
+        evidence["title"] = _evidence(text, *ranges[0])
+    _agencies(text, parts, values, evidence)
+    return Head(Header(**values, evidence=evidence), ranges[0] if ranges else None, end)  # type: ignore[arg-type]
+
+
+def _evidence(text: Text, start: int, end: int, rule: str = "header") -> Evidence:
+    stamped = any(
+        run.origin == "annotation" and run.text.strip() in text.value[start:end]
+        for line in text.paragraphs[text.paragraph_at(start)].lines
+        for run in line.runs
+    )
+    return Evidence.model_construct(
+        span=text.span(start, end), confidence=sure(rule), origin="annotation" if stamped else "text"
+    )
+
+
+def _addressed(text: Text) -> int | None:
+    for index, paragraph in enumerate(text.paragraphs[:40]):
+        if ADDRESSED.match(text.value, paragraph.start):
+            return index
+    return None
+
+
+def _body(text: Text) -> int:
+    """Give the first paragraph that looks like running text: a long one that is not in capitals."""
+    for index, paragraph in enumerate(text.paragraphs[:40]):
+        words = text.value[paragraph.start : paragraph.end]
+        if len(words) > 90 and not is_caps(words) and not SUBJECT.match(words) and not NUMBER.search(dashes(words)):
+            return index
+    return min(len(text.paragraphs), 12)
+
+
+def _number(text: Text, parts: list[Classed], values: dict[str, object], evidence: dict[str, Evidence]) -> None:
+    part = next((part for part in parts if part.kind == "number"), None)
+    if part is None:
+        return
+    match = NUMBER.search(dashes(text.value[part.start : part.end]))
+    if match is None:
+        digits = re.search(r"\d+", text.value[part.start : part.end])
+        assert digits is not None
+        values["number"] = digits[0]
+        evidence["number"] = _evidence(text, part.start + digits.start(), part.start + digits.end())
+        return
+    if match["number"]:
+        values["number"] = match["number"]
+        evidence["number"] = _evidence(text, part.start + match.start("number"), part.start + match.end("number"))
+    start, end = part.start + match.start("symbol"), part.start + match.end("symbol")
+    printed = re.sub(r"\s+", "", text.value[start:end]).rstrip(".,;")
+    values["symbol"] = printed
+    evidence["symbol"] = _evidence(text, start, end)
+    if match["number"]:
+        values["code"] = f"{match['number']}{match['mark']}{printed}"
+
+
+def _date(text: Text, parts: list[Classed], values: dict[str, object], evidence: dict[str, Evidence]) -> None:
+    for part in parts:
+        if part.kind != "date":
+            continue
+        match = PLACE_DATE.search(dashes(text.value[part.start : part.end]))
+        if match is None:
+            continue
+        second = "2" if match["raw2"] else ""
+        if match["place"]:
+            values["place"] = text.value[part.start + match.start("place") : part.start + match.end("place")].strip(" ,")
+            evidence["place"] = _evidence(text, part.start + match.start("place"), part.start + match.end("place"))
+        if match["year" + second]:
+            values["issued_on"] = edtf.day(match["year" + second], match["month" + second], match["day" + second])
+            start, end = match.span("raw" + second)
+            evidence["issued_on"] = _evidence(text, part.start + start, part.start + end)
+        return
+
+
+def _letter_subject(text: Text, parts: list[Classed]) -> list[tuple[int, int]]:
+    """Give the ranges of a letter's subject (trích yếu công văn, ô 5b), without its `V/v`.
+
+    A line of it that is wider than its column comes after the place and day.
+    """
+    first = next((index for index, part in enumerate(parts) if part.kind == "subject"), None)
+    if first is None:
+        return []
+    match = SUBJECT.match(text.value, parts[first].start)
+    ranges = [(match.end() if match else parts[first].start, parts[first].end)]
+    ranges += [(part.start, part.end) for part in parts[first + 1 :] if part.kind in ("subject", "other")]
+    return ranges
+
+
+def _agencies(text: Text, parts: list[Classed], values: dict[str, object], evidence: dict[str, Evidence]) -> None:
+    lines = [
+        Name(text.value[p.start : p.end].strip(), p.start, p.end, _bold(text, p))
+        for p in parts
+        if p.kind == "agency"
+    ]
+    symbol = str(values.get("symbol") or "")
+    joint = any(mark in symbol for mark in ("LT", "LN", "PH")) or " phối hợp" in str(values.get("doc_type") or "")
+    governing, issuing = agency_names.ranked(agency_names.names(lines), joint=joint)
+    if governing:
+        values["governing_agency"] = PrintedAgency(raw=governing.words, name=governing.words)
+        evidence["governing_agency"] = _evidence(text, governing.start, governing.end)
+    values["issuing_agencies"] = tuple(IssuingAgency(raw=name.words, name=name.words) for name in issuing)
+    if issuing:
+        evidence["issuing_agencies"] = _evidence(text, issuing[0].start, issuing[-1].end)
+
+
+def _bold(text: Text, part: Classed) -> bool | None:
+    runs = [run for line in text.paragraphs[part.paragraph].lines for run in line.runs]
+    return runs[0].bold if runs and runs[0].size else None

@@ -1,0 +1,53 @@
+"""The issuer where the letterhead is missing: read from the body, inferred and marked so.
+
+Takes the text, gives the agency that says of itself that it issues, plans or launches, with the province if
+the document prints it beside the name. Order of trust: first-person clause, signer's post, closing sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from models import Evidence, IssuingAgency
+from parsers.confidence import sure
+from parsers.text import Text
+
+_NAME = (
+    r"(?P<name>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Văn phòng|Sở|Ban|Hội đồng|Thanh tra|Cục|Chi cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Bộ|"
+    r"Trung tâm|Trường|Liên đoàn|Công đoàn|Đảng ủy|Đảng uỷ|Ủy ban|Công an|Chi bộ|Hội|Viện|Bệnh viện|Phòng|Kho bạc|Bảo hiểm|Thuế)"
+    r"(?:(?!\b(?:phát động|ban hành|xây dựng|tổ chức|triển khai|đề nghị|yêu cầu|thông báo|hướng dẫn|báo cáo|kêu gọi|và các)\b)[^.;:,“”()\n]){0,90}?)"
+)
+_ACTS = re.compile(
+    rf"(?<!\w){_NAME}\s+(?:\((?:sau đây|gọi tắt|viết tắt)[^)]*\)\s*)?(?:phát động|ban hành|xây dựng|triển khai|tổ chức|hướng dẫn|thông báo)\s+"
+    r"(?:[^.;:]{0,40}?\s)?(?:[Kk]ế hoạch|[Pp]hong trào|[Cc]hương trình|[Hh]ướng dẫn|[Pp]hương án|thi đua|đợt thi đua|kết quả)"
+)
+_OF = re.compile(rf"Trên đây là [^.;]*?của\s+{_NAME}(?=[.,;]|\s+(?:Yêu cầu|Đề nghị|đề nghị|yêu cầu))")
+_NOT = re.compile(r"\b(?:của|các|do|và|tại)\s+$")
+
+
+def inferred(text: Text, start: int, stop: int) -> tuple[IssuingAgency, Evidence] | None:
+    """Infer the issuer.
+
+    start, stop: characters of preamble, body and closing.
+    """
+    value = text.value
+    for pattern in (_ACTS, _OF):
+        for match in pattern.finditer(value, start, stop):
+            if pattern is _ACTS and _NOT.search(value[max(0, match.start() - 8) : match.start()]):
+                continue
+            printed = " ".join(match["name"].split())
+            name = _with_province(value, printed)
+            evidence = Evidence.model_construct(
+                span=text.span(*match.span("name")), confidence=sure("header.inferred"), origin="body"
+            )
+            return IssuingAgency(raw=printed, name=name, inferred=True), evidence
+    return None
+
+
+def _with_province(value: str, name: str) -> str:
+    """Lengthen a name by its province where the document prints both together."""
+    if re.search(r"\btỉnh\s+[A-ZĐ]|[Tt]hành phố\s+[A-ZĐ]", name):
+        return name
+    place = "" if name.endswith("tỉnh") else r"(?:tỉnh|thành phố|Thành phố|TP\.?)\s+"
+    match = re.search(rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', chr(92) + 's+')}\s+({place}[A-ZĐ]\w+(?:\s+[A-ZĐ]\w+){{0,3}})", value)
+    return f"{name} {' '.join(match[1].split())}" if match else name

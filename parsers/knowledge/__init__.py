@@ -1,0 +1,67 @@
+"""The state as tables: what the parsers know is rows here, and patterns are made from them.
+
+Each table is a CSV beside this module; each function gives one table in the form its users need, read once.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from parsers.vietnamese.unicode import key
+
+
+@cache
+def rows(table: str) -> tuple[dict[str, str], ...]:
+    """Give the rows of a table as dictionaries by column name."""
+    with files(__package__).joinpath(f"{table}.csv").open(encoding="utf-8", newline="") as source:
+        return tuple(csv.DictReader(source))
+
+
+class DocType(NamedTuple):
+    """A type of document: its name in lower case, the letters that stand for it in symbols, where it is used."""
+
+    name: str
+    symbols: tuple[str, ...]
+    heads: bool
+    cited: bool
+
+
+@cache
+def doc_types() -> tuple[DocType, ...]:
+    """Give the types of documents, the longest name first."""
+    types = (
+        DocType(r["name"], tuple(filter(None, r["symbols"].split(";"))), r["heads"] == "yes", r["cited"] == "yes")
+        for r in rows("doc_types")
+    )
+    return tuple(sorted(types, key=lambda t: -len(t.name)))
+
+
+@cache
+def type_of_symbol() -> dict[str, str]:
+    """Give the type's name for the letters of a symbol (`KH` → `kế hoạch`); the first row wins."""
+    found: dict[str, str] = {}
+    for row in rows("doc_types"):
+        for symbol in filter(None, row["symbols"].split(";")):
+            found.setdefault(symbol, row["name"])
+    return found
+
+
+@cache
+def posts() -> frozenset[str]:
+    """Give the keys of signing posts."""
+    return frozenset(key(row["post"]) for row in rows("posts"))
+
+
+@cache
+def honorifics() -> tuple[str, ...]:
+    """Give ranks and titles that may stand before a name, the longest first."""
+    return tuple(sorted((row["honorific"] for row in rows("honorifics")), key=len, reverse=True))
+
+
+@cache
+def agency_heads() -> tuple[str, ...]:
+    """Give the keys of words with which the name of an agency begins, the longest first."""
+    return tuple(sorted((key(row["head"]) for row in rows("agency_heads")), key=len, reverse=True))

@@ -1,0 +1,100 @@
+"""PDF with a text layer: pypdfium2 gives characters with geometry, this package puts them in reading order.
+
+Takes the file's bytes, gives its Layout. Annotations (stamped number and day) are flattened into the page
+in memory first and take their place in the line they are stamped on. The file itself is never changed.
+"""
+
+from __future__ import annotations
+
+import pypdfium2
+from pypdfium2 import raw
+
+from models import Box, Cause, Failure
+from parsers.layout import Layout, Page
+from parsers.readers.pdf_furniture import set_apart
+from parsers.readers.pdf_lines import PrintedLine, page_lines, stamped
+from parsers.readers.pdf_order import in_reading_order
+
+MAX_PAGES = 2000
+"""Longest document that is read; more pages than this are a book or an attack."""
+
+MIN_LETTERS_PER_PAGE = 15
+"""Fewer letters than this on the average page means a scan with at most page numbers in its text layer."""
+
+_ERRORS = {
+    raw.FPDF_ERR_PASSWORD: Cause.ENCRYPTED,
+    raw.FPDF_ERR_SECURITY: Cause.ENCRYPTED,
+    raw.FPDF_ERR_FORMAT: Cause.TRUNCATED,
+}
+
+
+def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(data)
+        count = len(document)
+    except pypdfium2.PdfiumError as error:
+        cause = _ERRORS.get(getattr(error, "err_code", None), Cause.TRUNCATED)
+        raise Failure(cause, name) from error
+    if count == 0:
+        raise Failure(Cause.TRUNCATED, name, "0 pages")
+    if count > MAX_PAGES:
+        raise Failure(Cause.TOO_LARGE, name, f"{count} pages, limit {MAX_PAGES}")
+    return document
+
+
+def _stamps(page: pypdfium2.PdfPage, height: float) -> tuple[Box, ...]:
+    """Give the boxes of annotations that show something: not links, not invisible signatures."""
+    boxes = []
+    rect = raw.FS_RECTF()
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if raw.FPDFAnnot_GetSubtype(annotation) not in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP):
+            raw.FPDFAnnot_GetRect(annotation, rect)
+            if abs(rect.right - rect.left) > 1 and abs(rect.top - rect.bottom) > 1:
+                low, high = sorted((height - rect.top, height - rect.bottom))
+                boxes.append((rect.left, low, rect.right, high))
+        raw.FPDFPage_CloseAnnot(annotation)
+    return tuple(boxes)
+
+
+def _page(document: pypdfium2.PdfDocument, index: int) -> tuple[list[PrintedLine], tuple[str, ...], float, float]:
+    """Give the printed lines of a page in stream order, its stamps, width and height in points."""
+    page = document[index]
+    try:
+        width, height = page.get_size()
+        boxes = _stamps(page, height)
+        if boxes:
+            raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+            page.close()
+            page = document[index]
+        lines, words = page_lines(page, height, boxes)
+        lines, stamps = stamped(lines, words) if words else (lines, ())
+        return lines, stamps, width, height
+    finally:
+        page.close()
+
+
+def read(data: bytes, name: str) -> Layout:
+    """Read a PDF.
+
+    data: the file's bytes. name: its name, for messages.
+    Raises Failure: ENCRYPTED, TRUNCATED, TOO_LARGE, NO_TEXT.
+    """
+    document = _open(data, name)
+    try:
+        try:
+            read_pages = [_page(document, index) for index in range(len(document))]
+        except pypdfium2.PdfiumError as error:
+            raise Failure(Cause.TRUNCATED, name, str(error)) from error
+    finally:
+        document.close()
+    if sum(len(line.text) for lines, *_ in read_pages for line in lines) < MIN_LETTERS_PER_PAGE * len(read_pages):
+        raise Failure(Cause.NO_TEXT, name, f"{len(read_pages)} pages")
+    apart = set_apart([lines for lines, *_ in read_pages], [height for *_, height in read_pages])
+    pages = tuple(
+        Page(in_reading_order(kept, width, first=number == 1), number, width, height, furniture, stamps)
+        for number, ((kept, furniture), (_, stamps, width, height)) in enumerate(
+            zip(apart, read_pages, strict=True), start=1
+        )
+    )
+    return Layout(pages, "application/pdf", "pdf", paged=True)

@@ -1,0 +1,195 @@
+"""Reading order of a PDF page: the letterhead and the closing block are read column by column.
+
+Takes printed lines in stream order, gives layout lines in reading order. Plain text is read from top to
+bottom; the two blocks that stand in two columns are split at the strip that no word crosses; rows of tables
+keep the stream's order, which goes cell by cell.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from parsers.layout import Line, Role, Run
+from parsers.readers.pdf_lines import GAP, Piece, PrintedLine, hull, spaces
+
+_ADDRESSED = re.compile(r"\W*kính (?:gửi|trình)", re.IGNORECASE)
+_CLOSING = re.compile(r"\W*nơi nhận", re.IGNORECASE)
+_NOTE = re.compile(r"(\d{1,2})\s*(?=[^\W\d]|[“\"(])")
+
+
+class _Band(NamedTuple):
+    """Lines that stand side by side, with the order in which the stream gives them."""
+
+    lines: tuple[tuple[int, PrintedLine], ...]
+    top: float
+    bottom: float
+
+    @property
+    def pieces(self) -> list[Piece]:
+        return [piece for _, line in self.lines for piece in line.pieces]
+
+
+def _bands(lines: list[PrintedLine]) -> list[_Band]:
+    """Group lines into rows from top to bottom, by their overlap."""
+    bands: list[_Band] = []
+    for entry in sorted(enumerate(lines), key=lambda entry: (entry[1].box[1] + entry[1].box[3]) / 2):
+        box = entry[1].box
+        middle = (box[1] + box[3]) / 2
+        if bands and middle < bands[-1].bottom - 1:
+            last = bands[-1]
+            bands[-1] = _Band((*last.lines, entry), min(last.top, box[1]), max(last.bottom, box[3]))
+        else:
+            bands.append(_Band((entry,), box[1], box[3]))
+    return bands
+
+
+def _gutter(pieces: list[Piece], width: float) -> float | None:
+    """Give the middle of the widest strip near the page's middle that no piece crosses, if there is one."""
+    low, high = 0.25 * width, 0.68 * width
+    best, right = None, low
+    widest = 4.0
+    for piece in sorted(pieces, key=lambda piece: piece.box[0]):
+        left = min(piece.box[0], high)
+        if left - right > widest:
+            widest, best = left - right, (left + right) / 2
+        right = max(right, piece.box[2])
+    both = best is not None and min(p.box[0] for p in pieces) < best < max(p.box[2] for p in pieces)
+    return best if both else None
+
+
+def _extent(bands: list[_Band], start: int, width: float) -> int:
+    """Give the index after the last band of the two-column block that begins at `start`."""
+    pieces: list[Piece] = []
+    end = start
+    for index in range(start, len(bands)):
+        if any(_ADDRESSED.match(piece.text) for piece in bands[index].pieces):
+            break
+        pieces = pieces + bands[index].pieces
+        gutter = _gutter(pieces, width)
+        if gutter is None and end > start:
+            break
+        if gutter is None and index - start > 2:
+            break
+        if gutter is not None:
+            end = index + 1
+    return end
+
+
+def _columns(bands: list[_Band], width: float) -> list[Line]:
+    """Read a block column by column."""
+    gutter = _gutter([piece for band in bands for piece in band.pieces], width)
+    if gutter is None:
+        return [_layout(line) for band in bands for _, line in band.lines]
+    sides: tuple[list[Line], list[Line]] = ([], [])
+    for band in bands:
+        for side, column in enumerate(sides):
+            pieces = sorted(
+                (p for p in band.pieces if (p.box[0] + p.box[2] > 2 * gutter) == bool(side)),
+                key=lambda piece: piece.box[0],
+            )
+            if pieces:
+                look = band.lines[0][1]
+                column.append(_layout(look._replace(pieces=tuple(pieces), box=hull([p.box for p in pieces]))))
+    return [*sides[0], *sides[1]]
+
+
+def _layout(line: PrintedLine, role: Role = "body", note: str | None = None) -> Line:
+    runs = tuple(
+        Run(space + piece.text, piece.box, line.size, piece.bold, line.italic, "annotation" if piece.stamped else "text")
+        for space, piece in zip(spaces(line.pieces), line.pieces, strict=True)
+    )
+    return Line(runs, line.box, role, note=note, calls=line.calls)
+
+
+def _is_row(band: _Band) -> bool:
+    pieces = sorted(band.pieces, key=lambda piece: piece.box[0])
+    return len(pieces) > 1 and any(
+        right.box[0] - left.box[2] > GAP for left, right in zip(pieces, pieces[1:], strict=False)
+    )
+
+
+def _inside(band: _Band, row: _Band) -> bool:
+    """Say whether a band's words stand under one cell of a row, as the later lines of a cell do."""
+    box = hull([piece.box for piece in band.pieces])
+    return any(cell.box[0] - 12 < box[0] and box[2] < cell.box[2] + 60 for cell in row.pieces) and (
+        box[2] - box[0] < 0.6 * (max(p.box[2] for p in row.pieces) - min(p.box[0] for p in row.pieces))
+    )
+
+
+def _tables(bands: list[_Band]) -> list[tuple[int, int]]:
+    """Give the ranges of bands that are tables: two rows of three cells or more, with what stands between."""
+    rows = [index for index, band in enumerate(bands) if _is_row(band) and len(band.pieces) > 2]
+    ranges: list[tuple[int, int]] = []
+    for index in rows:
+        if ranges and all(_inside(band, bands[index]) or _is_row(band) for band in bands[ranges[-1][1] : index]):
+            ranges[-1] = (ranges[-1][0], index + 1)
+        else:
+            ranges.append((index, index + 1))
+    grown = []
+    for start, end in ranges:
+        if end - start < 2:
+            continue
+        while end < len(bands) and (_is_row(bands[end]) or _inside(bands[end], bands[end - 1])):
+            end += 1
+        grown.append((start, end))
+    return grown
+
+
+def _notes(bands: list[_Band]) -> int:
+    """Give the index of the first band of footnotes: small print at the foot that opens with a mark."""
+    sizes = sorted(line.size for band in bands for _, line in band.lines)
+    usual = sizes[len(sizes) // 2] if sizes else 0.0
+    start = len(bands)
+    for index in range(len(bands) - 1, -1, -1):
+        line = bands[index].lines[0][1]
+        if line.size > 0.87 * usual and line.size > 9.5:
+            break
+        if _NOTE.match(line.text) and len(bands[index].pieces) < 3:
+            start = index
+    return start
+
+
+def _footnotes(bands: list[_Band]) -> list[Line]:
+    lines, mark = [], ""
+    for band in bands:
+        for _, line in sorted(band.lines, key=lambda entry: entry[1].box[0]):
+            found = _NOTE.match(line.text)
+            if found and (not mark or int(found[1]) == int(mark) + 1):
+                mark = found[1]
+            lines.append(_layout(line, "footnote", mark))
+    return lines
+
+
+def in_reading_order(lines: list[PrintedLine], width: float, *, first: bool) -> tuple[Line, ...]:
+    """Give the lines of a page in reading order.
+
+    lines: in stream order. width: of the page in points. first: whether this page carries the letterhead.
+    """
+    bands = _bands(lines)
+    foot = _notes(bands)
+    body, notes = bands[:foot], bands[foot:]
+    head = _extent(body, 0, width) if first else 0
+    ordered = _columns(body[:head], width)
+    closing = next(
+        (i for i in range(head, len(body)) if any(_CLOSING.match(piece.text) for piece in body[i].pieces)), len(body)
+    )
+    ordered += _plain(body[head:closing])
+    end = _extent(body, closing, width) if closing < len(body) else closing
+    ordered += _columns(body[closing:end], width)
+    ordered += _plain(body[end:])
+    return (*ordered, *_footnotes(notes))
+
+
+def _plain(bands: list[_Band]) -> list[Line]:
+    """Read bands from top to bottom, tables in the stream's order."""
+    tables = _tables(bands)
+    ordered: list[Line] = []
+    position = 0
+    for start, end in [*tables, (len(bands), len(bands))]:
+        for band in bands[position:start]:
+            ordered += [_layout(line) for _, line in sorted(band.lines, key=lambda entry: entry[1].box[0])]
+        cells = sorted((entry for band in bands[start:end] for entry in band.lines), key=lambda entry: entry[0])
+        ordered += [_layout(line, "table") for _, line in cells]
+        position = end
+    return ordered

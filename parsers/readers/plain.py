@@ -1,0 +1,129 @@
+"""Plain text and Markdown: dumps of documents, as other programs leave them.
+
+Takes the file's bytes, gives its Layout. A dump may carry a blank line after each physical line, page starts
+(form feed or one leading space), page numbers, footnotes in the middle of a sentence, and Markdown marks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from models import Cause, Failure
+from parsers.layout import Cell, Layout, Line, Page, Run
+from parsers.readers.plain_notes import footnotes
+from parsers.vietnamese.unicode import clean
+
+MAX_ODD = 0.002
+"""Largest share of undecodable bytes; more of them mean another encoding or no text."""
+
+NARROW = 130
+"""Longest line in characters of a dump whose lines are wrapped; longer ones hold whole paragraphs."""
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)(.+?)(?<=\S)\1")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
+_PAGE_NUMBER = re.compile(r"\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*")
+_RULE = re.compile(r"[\s\-_=*~.─–—]{3,}")
+_TABLE_ROW = re.compile(r"\s*\|(.*)\|\s*")
+_TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*")
+_CELL_BREAK = re.compile(r"<br\s*/?>|(?:^|(?<=\s))[-_]{4,}(?:\s|$)|(?<=[;:.])\s+(?=[-–+] )|\s+(?=Độc lập\s*[-–]\s*Tự do)|\s+(?=V/v\b)")
+
+
+def read(data: bytes, name: str) -> Layout:
+    """Read plain text or Markdown.
+
+    data: the file's bytes. name: its name, for messages.
+    Raises Failure: NOT_TEXT where the bytes are no text in a known encoding, EMPTY where there is no word.
+    """
+    text = _decode(data, name)
+    marked = _is_markdown(text)
+    pages = [_page(page, number, marked=marked) for number, page in enumerate(text.split("\f"))]
+    if not any(page.lines for page in pages):
+        raise Failure(Cause.EMPTY, name)
+    return Layout(tuple(pages), "text/markdown" if marked else "text/plain", "plain")
+
+
+def _decode(data: bytes, name: str) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace")
+    text = data.decode("utf-8-sig", "replace")
+    odd = text.count("\ufffd") + sum(text.count(c) for c in map(chr, (*range(9), *range(14, 32), 127)))
+    if odd > MAX_ODD * len(text) + 2:
+        raise Failure(Cause.NOT_TEXT, name, "not UTF-8")
+    return text.replace("\x00", "")
+
+
+def _is_markdown(text: str) -> bool:
+    return re.search(r"(?m)^\s{0,3}#{1,6} \S|\*\*\S|^\s*\|(?:\s*:?-{2,}:?\s*\|)+", text) is not None
+
+
+def _page(text: str, number: int, *, marked: bool) -> Page:
+    raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    spaced = _is_double_spaced(raw)
+    lines: list[Line] = []
+    furniture: list[str] = []
+    for index, source in enumerate(raw):
+        line = clean(source)
+        if not line.strip():
+            continue
+        if _PAGE_NUMBER.fullmatch(line) and _stands_alone(raw, index) or _RULE.fullmatch(line):
+            furniture.append(line.strip())
+        elif marked and (row := _TABLE_ROW.fullmatch(line)):
+            lines.extend(_row(row[1], lines) if not _TABLE_RULE.fullmatch(line) else ())
+        else:
+            ends = True if _blank_after(raw, index) > spaced else None
+            lines.append(_line(line, ends=ends, marked=marked))
+    return Page(tuple(footnotes(lines)), None, furniture=tuple(furniture))
+
+
+def _is_double_spaced(raw: list[str]) -> bool:
+    """Say whether blank lines follow each physical line, so that they say nothing about paragraphs."""
+    printed = [index for index, line in enumerate(raw) if line.strip()]
+    if len(printed) < 8:
+        return False
+    if sorted(len(raw[index]) for index in printed)[len(printed) * 9 // 10] > NARROW:
+        return False
+    apart = sum(later - earlier > 1 for earlier, later in zip(printed, printed[1:], strict=False))
+    cut = sum(raw[index].rstrip()[-1] not in ".:;?!”\")" and len(raw[index].strip()) > 50 for index in printed)
+    return apart > 0.7 * len(printed) and cut > 0.25 * len(printed)
+
+
+def _blank_after(raw: list[str], index: int) -> int:
+    """Count the blank lines that follow; one of them means nothing where the dump is double spaced."""
+    count = 0
+    while index + count + 1 < len(raw) and not raw[index + count + 1].strip():
+        count += 1
+    return count
+
+
+def _stands_alone(raw: list[str], index: int) -> bool:
+    before = index == 0 or not raw[index - 1].strip()
+    return before and (index + 1 >= len(raw) or not raw[index + 1].strip())
+
+
+def _line(text: str, *, ends: bool | None, marked: bool, cell: Cell | None = None) -> Line:
+    heading, bold = False, False
+    if marked:
+        found = _HEADING.match(text)
+        heading = found is not None
+        text = text[found.end() :] if found else text
+        plain = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
+        bold = plain != text and text.strip().startswith("**")
+        text = _ESCAPE.sub(r"\1", plain)
+    starts_page = text.startswith(" ") and not text.startswith("  ")
+    text = ("\f" if starts_page else "") + text.strip()
+    return Line((Run(text, bold=bold),), ends=ends, heading=heading, cell=cell)
+
+
+def _row(inside: str, before: list[Line]) -> list[Line]:
+    """Give the lines of one row of a Markdown table; its cells hold several printed lines each."""
+    last = next((line.cell for line in reversed(before) if line.cell), None)
+    follows = bool(before) and before[-1].cell is not None
+    table = 0 if last is None else last.table if follows else last.table + 1
+    row = last.row + 1 if follows and last is not None else 0
+    lines = []
+    for column, text in enumerate(re.split(r"(?<!\\)\|", inside)):
+        cell = Cell(table, row, column)
+        parts = [part.strip() for part in _CELL_BREAK.split(text) if part and part.strip()]
+        lines.extend(_line(part, ends=True, marked=True, cell=cell) for part in parts)
+    return lines

@@ -1,0 +1,180 @@
+"""Recipients (nơi nhận), the archive line (lưu) and addressees (kính gửi).
+
+Takes paragraphs of the closing or of the letterhead, gives items in order, each without its bullet and final
+punctuation (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 9a, 9b, 12).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from models import Addressee, ArchiveNote, Recipient
+from parsers.closing_lines import ARCHIVE, RECIPIENTS, line_kind
+from parsers.confidence import sure
+from parsers.letterhead import ADDRESSED, is_caps
+from parsers.text import Text
+
+_BULLET = re.compile(r"\s*(?:[-–—+*•·]\s*)+")
+_NEXT = re.compile(r"(?<=[;,.:)])\s*(?=[-–—+•]\s*[^\W\d])|(?<=\S)\s+(?=[-–—•]\s+(?:Lưu|Như)\b)")
+_SIGNATURE = re.compile(r"(?<=[;.:])\s+(?:(?:KT|TM|TL|TUQ)\.|[A-ZĐ]{3,}\s[A-ZĐ]{2,}).*$", re.DOTALL)
+_PURPOSE = re.compile(
+    r"\(\s*(?P<purpose>[Đđ]ể\s[^()]*|[Đđ]ể\s*b/c|(?:b/c|B/c|t/h|p/h|b/cáo|[Bb]áo cáo|[Tt]hực hiện|[Pp]hối hợp|[Tt]heo dõi|"
+    r"[Đđ]ăng tải|[Đđ]ưa tin|[Cc]hỉ đạo|[Gg]iám sát|[Bb]iết|[Kk]iểm tra)[^()]*)\s*\)$"
+)
+_EDGE = " \n\t;,.:-–—+*•/"
+_DRAFTER = re.compile(r"^(?P<rest>.*?)[\s.,;]*\(\s*(?P<inside>[^()]+?)\s*\)$", re.DOTALL)
+_COPIES = re.compile(r"(?P<count>\d{1,4})\s*(?:b|bản|bộ)\.?")
+_GLUED = re.compile(r"(?P<unit>[A-ZĐ&.]{2,}?)(?P<tail>[A-ZĐ]?[a-zà-ỹđ][\wà-ỹ]*)")
+
+
+def recipients(text: Text, start: int, stop: int) -> tuple[list[Recipient], ArchiveNote | None]:
+    """Read the recipients and the archive line of a closing; start, stop: paragraphs, half open."""
+    found: list[Recipient] = []
+    archive: ArchiveNote | None = None
+    opened = False
+    for index in range(start, stop):
+        kind = line_kind(text, index)
+        opened = opened or kind == "recipients"
+        if not opened or kind in ("capacity", "post", "name", "signed", "noise"):
+            continue
+        for begin, end, bulleted in _items(text, index):
+            words = text.value[begin:end]
+            if ARCHIVE.match(words):
+                archive = archive or _archive(text, begin, end)
+            elif bulleted or kind == "text" and not is_caps(words) and len(words) < 160:
+                found.append(_recipient(text, begin, end))
+    return found, archive
+
+
+def _items(text: Text, index: int) -> Iterator[tuple[int, int, bool]]:
+    """Give the items of a paragraph, without bullets and final punctuation, and whether they had a bullet."""
+    paragraph = text.paragraphs[index]
+    start, end = paragraph.start, paragraph.end
+    head = RECIPIENTS.match(text.value, start)
+    if head:
+        start = head.end()
+    signature = _SIGNATURE.search(text.value[start:end])
+    if signature:
+        end = start + signature.start()
+    cuts = [start, *(start + match.end() for match in _NEXT.finditer(text.value[start:end])), end]
+    for begin, finish in zip(cuts, cuts[1:], strict=False):
+        bullet = _BULLET.match(text.value[begin:finish])
+        begin += bullet.end() if bullet else 0
+        words = text.value[begin:finish]
+        stripped = words.rstrip(_EDGE)
+        lead = len(stripped) - len(stripped.lstrip(_EDGE))
+        if stripped.strip(_EDGE) and not (head and not bullet and is_caps(stripped)):
+            yield begin + lead, begin + len(stripped), bullet is not None or head is not None
+
+
+def _recipient(text: Text, start: int, end: int) -> Recipient:
+    raw = text.value[start:end]
+    name = " ".join(raw.split())
+    purpose = _PURPOSE.search(name)
+    if purpose:
+        name = name[: purpose.start()].rstrip(_EDGE)
+    return Recipient(
+        raw=raw,
+        span=text.span(start, end),
+        confidence=sure("recipient"),
+        name=name,
+        purpose=" ".join(purpose["purpose"].split()) if purpose else None,
+    )
+
+
+def _archive(text: Text, start: int, end: int) -> ArchiveNote:
+    raw = text.value[start:end]
+    head = ARCHIVE.match(raw)
+    words = " ".join((raw[head.end() :] if head else raw).split()).rstrip(" .;,")
+    drafter, copies = None, None
+    bracket = _DRAFTER.match(words)
+    if bracket:
+        words, inside = bracket["rest"].rstrip(" .,;"), bracket["inside"]
+        count = _COPIES.fullmatch(inside) or re.fullmatch(r"(?P<count>\d{1,3})", inside)
+        copies, drafter = (int(count["count"]), None) if count else (None, inside)
+    units, more, count_tail = _units(words)
+    return ArchiveNote(
+        raw=raw,
+        span=text.span(start, end),
+        confidence=sure("archive"),
+        units=tuple(units),
+        drafter=drafter or more,
+        copies=copies if copies is not None else count_tail,
+    )
+
+
+def _units(words: str) -> tuple[list[str], str | None, int | None]:
+    """Part the units of an archive line from the drafter's initials and the number of copies after them.
+
+    `VT, CTS, HQS.250` has the drafter HQS and 250 copies; `VT; HCQT` names the drafter after the semicolon;
+    a person's name or a unit with a lower-case tail (`KGVXth96`) is the drafter too.
+    """
+    copies: int | None = None
+    tail = re.search(r"[.,;\s]+(\d{1,4})\s*(?:b|bản)?\.?$|(?<=[A-ZĐ])[.](\d{1,4})$", words)
+    counted = False
+    if tail:
+        copies = int(tail[1] or tail[2])
+        words = words[: tail.start()].rstrip(" .,;")
+        counted = True
+    drafter: str | None = None
+    if ";" in words and "," not in words:
+        words, _, drafter = (part.strip() for part in words.partition(";"))
+    units = [unit.strip(" .") for unit in re.split(r"[,;]\s*", words) if unit.strip(" .")]
+    if drafter is None and len(units) > 1:
+        drafter = _drafter_of(units, counted=counted)
+    return units, drafter, copies
+
+
+def _drafter_of(units: list[str], *, counted: bool) -> str | None:
+    last = units[-1]
+    glued = _GLUED.fullmatch(last)
+    if re.fullmatch(r"(?:[A-ZĐ]\.)?\s?[A-ZĐÂÁÀÊÔƯƠ][a-zà-ỹ]+(?:\s[A-ZĐ][a-zà-ỹ]+)*", last) and not last.startswith(("Văn", "Ban", "Phòng", "Vụ")):
+        return units.pop()
+    if glued and not re.search(r"^(?:P|V)\.|Tr|[A-ZĐ]Đ[a-z]", last) and last.upper() != last:
+        units[-1] = glued["unit"]
+        return glued["tail"]
+    if counted and len(units) > 2:
+        return units.pop()
+    return None
+
+
+def addressees(text: Text, start: int, stop: int) -> tuple[list[Addressee], int]:
+    """Read the bodies after `Kính gửi`; give them and the paragraph after the last one.
+
+    start, stop: paragraphs in which to look, half open.
+    """
+    first = next((i for i in range(start, stop) if ADDRESSED.match(text.value, text.paragraphs[i].start)), None)
+    if first is None:
+        return [], start
+    found: list[Addressee] = []
+    paragraph = text.paragraphs[first]
+    head = ADDRESSED.match(text.value, paragraph.start)
+    assert head is not None
+    begin = min(head.end(), paragraph.end)
+    found.extend(_addressed(text, begin, paragraph.end, several=_BULLET.match(text.value[begin : paragraph.end]) is not None))
+    index = first + 1
+    while index < stop and index < first + 40 and _is_addressee(text, index, empty=not found):
+        paragraph = text.paragraphs[index]
+        found.extend(_addressed(text, paragraph.start, paragraph.end, several=True))
+        index += 1
+    return found, index
+
+
+def _is_addressee(text: Text, index: int, *, empty: bool) -> bool:
+    paragraph = text.paragraphs[index]
+    words = text.value[paragraph.start : paragraph.end]
+    if _BULLET.match(words):
+        return len(words) < 400
+    return empty and len(words) < 120 and not is_caps(words)
+
+
+def _addressed(text: Text, start: int, end: int, *, several: bool) -> Iterator[Addressee]:
+    cuts = [start, *(start + m.end() for m in _NEXT.finditer(text.value[start:end])), end] if several else [start, end]
+    for begin, finish in zip(cuts, cuts[1:], strict=False):
+        bullet = _BULLET.match(text.value[begin:finish])
+        begin += bullet.end() if bullet else 0
+        raw = text.value[begin:finish].rstrip(_EDGE)
+        if raw.strip(_EDGE):
+            span = text.span(begin, begin + len(raw))
+            yield Addressee(raw=raw, span=span, confidence=sure("addressee"), name=" ".join(raw.split()))

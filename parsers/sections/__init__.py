@@ -1,0 +1,9 @@
+"""Sections: the tree of headings and items.
+
+`markers` says what stands at the start of a paragraph, `tree` puts markers in their order, `titles` tells a
+heading from a running sentence.
+"""
+
+from parsers.sections.tree import attachment, tree
+
+__all__ = ["attachment", "tree"]

@@ -1,0 +1,56 @@
+"""Titles: whether a label starts a heading or a running sentence.
+
+Takes the words after a marker, gives the heading's own words or None. A heading is set in capitals or bold,
+or is a short line without final punctuation; a run-in heading is what stands before the first colon.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.letterhead import is_caps
+
+LONGEST = 25
+"""Syllables of the longest run-in heading."""
+
+LONGEST_LINE = 32
+"""Syllables of the longest heading on a line of its own that is neither bold nor in capitals."""
+
+_SENTENCE_END = re.compile(r"[.;!?](?:\s|$)")
+_ABBREVIATED = re.compile(r"\b(?:TP|Tp|TS|ThS|[A-ZĐ])\.\s")
+_ADVERB = re.compile(
+    r"(?:Từ|Trên cơ sở|Căn cứ|Để|Nhằm|Sau khi|Sau|Khi|Nếu|Trường hợp|Trong|Trước|Qua|Theo|Hằng|Hàng|Định kỳ|Ngày|Năm)\s[^:]*,\s"
+)
+
+
+def title(words: str, *, bold: bool, kind: str) -> str | None:
+    """Give the title of a section.
+
+    words: its paragraph after the marker. bold: all of the paragraph is bold. kind: the marker's kind.
+    """
+    words = " ".join(words.split())
+    if not words or kind == "bullet" or words[0] in "“\"":
+        return None
+    if is_caps(words) and not _SENTENCE_END.search(_unabbreviated(words[:-1])):
+        return words.rstrip(" .:;")
+    before, colon, after = words.partition(":")
+    if colon and _is_run_in(before):
+        return before.rstrip()
+    if colon and after:
+        return None
+    length = len(words.split())
+    if bold and length <= 60 and not words.endswith(";"):
+        return words.rstrip(" .:")
+    if length <= LONGEST_LINE and not re.search(r"[.;,:!?…]$|\./\.?$", words) and not _SENTENCE_END.search(_unabbreviated(words)):
+        return words
+    return None
+
+
+def _unabbreviated(words: str) -> str:
+    return _ABBREVIATED.sub(" ", words)
+
+
+def _is_run_in(before: str) -> bool:
+    if len(before.split()) > LONGEST or _SENTENCE_END.search(_unabbreviated(before)) or before[-1:].isdigit() and " " not in before:
+        return False
+    return _ADVERB.match(before + ", ") is None or _ADVERB.match(before) is None

@@ -1,0 +1,168 @@
+"""Signers: who signs, in what capacity, under which post.
+
+Takes the closing's paragraphs, gives signers in reading order. Lines are classed one by one and assembled by
+class, never by position, because readers put the two columns of this block in any order
+(Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 7a-7c).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from models import Signer
+from parsers.closing_lines import CAPACITY, NAME, RECIPIENTS, honorific, is_name, is_post, line_kind
+from parsers.confidence import sure
+from parsers.knowledge import posts
+from parsers.letterhead import is_caps
+from parsers.text import Text
+from parsers.vietnamese.unicode import key
+
+Unit = tuple[str, int, int]
+"""Class, start and end of a line or part of one."""
+
+_TAIL_NAME = re.compile(rf"(?<=[A-ZÀ-ỴĐ.,)]\s)(?P<name>{NAME.pattern})\s*$")
+_INNER = re.compile(r"\s+(?=(?:KT|TM|TL|TUQ)\.\s?[A-ZĐƯ])")
+_ACTING = re.compile(r"\W*(?:Q|QUYỀN)[.\s]")
+
+
+@dataclass
+class _Block:
+    """A signature being put together: one person's lines."""
+
+    capacity: list[tuple[int, int]] = field(default_factory=list)
+    position: tuple[int, int] | None = None
+    other: tuple[int, int] | None = None
+    name: tuple[int, int] | None = None
+
+
+def signers(text: Text, start: int, stop: int, *, joint: bool = False) -> list[Signer]:
+    """Read the signers of a closing.
+
+    start, stop: paragraphs, half open. joint: several bodies issue the document, so a second post opens a
+    second signature.
+    """
+    blocks: list[_Block] = []
+    last = ""
+    for kind, begin, end in _units(text, start, stop):
+        if kind == "capacity":
+            if not blocks or blocks[-1].position or blocks[-1].name:
+                blocks.append(_Block())
+            blocks[-1].capacity.append((begin, end))
+        elif kind == "post":
+            _post(blocks, begin, end, joint=joint)
+        elif kind == "more" and last in ("capacity", "post") and blocks:
+            _lengthen(blocks[-1], end)
+            continue
+        elif kind == "name":
+            open_block = next((block for block in blocks if block.name is None), None)
+            if open_block is not None:
+                open_block.name = (begin, end)
+        last = kind
+    return [_signer(text, block) for block in blocks if block.name]
+
+
+def _post(blocks: list[_Block], begin: int, end: int, *, joint: bool) -> None:
+    if not blocks or blocks[-1].name is not None or (blocks[-1].position and joint):
+        blocks.append(_Block())
+    if blocks[-1].position is None:
+        blocks[-1].position = (begin, end)
+    else:
+        blocks[-1].other = (begin, end)
+
+
+def _lengthen(block: _Block, end: int) -> None:
+    """Let the last line of a block run to `end`: posts and bodies wrap too."""
+    if block.other:
+        block.other = (block.other[0], end)
+    elif block.position:
+        block.position = (block.position[0], end)
+    elif block.capacity:
+        block.capacity[-1] = (block.capacity[-1][0], end)
+
+
+def _signer(text: Text, block: _Block) -> Signer:
+    assert block.name is not None
+    capacity = tuple(_words(text, *part) for part in block.capacity)
+    position = _words(text, *block.position) if block.position else None
+    if position is None and capacity and _ACTING.match(capacity[-1]):
+        capacity, position = capacity[:-1], capacity[-1]
+    printed = text.value[block.name[0] : block.name[1]]
+    title = honorific().match(printed)
+    return Signer(
+        raw=printed,
+        span=text.span(*block.name),
+        confidence=sure("signer" if position else "signer.no-post"),
+        capacity=capacity,
+        position=position,
+        name=(printed[title.end() :] if title else printed).strip(" .*"),
+        honorific=title[0].strip(" .,") if title else None,
+        other_post=_words(text, *block.other) if block.other else None,
+    )
+
+
+def _words(text: Text, start: int, end: int) -> str:
+    return " ".join(text.value[start:end].split()).strip(" ,:;*")
+
+
+def _units(text: Text, start: int, stop: int) -> Iterator[Unit]:
+    """Give the classed lines of a closing; a line that runs posts and name together is taken apart."""
+    for index in range(start, stop):
+        paragraph = text.paragraphs[index]
+        kind = line_kind(text, index)
+        if kind == "recipients":
+            head = RECIPIENTS.match(text.value, paragraph.start)
+            begin = head.end() if head else paragraph.start
+            yield from _parts(text.value, begin, paragraph.end)
+        elif kind in ("item", "archive"):
+            end = re.search(r"[;.]\s+(?=(?:KT|TM|TL|TUQ)\.|[A-ZĐ]{3,}\s[A-ZĐ]{2,})", text.value[paragraph.start : paragraph.end])
+            if end:
+                yield from _parts(text.value, paragraph.start + end.end(), paragraph.end)
+        elif kind in ("capacity", "post", "name", "text"):
+            yield from _parts(text.value, paragraph.start, paragraph.end)
+
+
+def _parts(value: str, start: int, end: int) -> Iterator[Unit]:
+    words = value[start:end]
+    tail = _TAIL_NAME.search(words)
+    stop = end
+    if tail and is_name(tail["name"]) and is_caps(words[: tail.start()]):
+        stop = start + tail.start()
+    for begin, finish in _authorities(value, start, stop):
+        part = value[begin:finish]
+        if CAPACITY.match(part) and is_caps(part):
+            yield "capacity", begin, finish
+        elif is_post(part):
+            yield "post", begin, finish
+        elif is_name(part):
+            yield "name", begin, finish
+        elif is_caps(part) and len(part) < 70:
+            yield "more", begin, finish
+    if stop < end and tail:
+        yield "name", stop, end
+
+
+def _authorities(value: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part `TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG` into its lines."""
+    cuts = [start, *(start + match.end() for match in _INNER.finditer(value[start:end])), end]
+    for begin, finish in zip(cuts, cuts[1:], strict=False):
+        words = value[begin:finish].rstrip()
+        if not words.strip():
+            continue
+        prefix = CAPACITY.match(words)
+        split = _second_post(words, prefix.end() if prefix else 0) if is_caps(words) else None
+        if split:
+            yield begin, begin + len(words[:split].rstrip())
+            yield begin + split, begin + len(words)
+        else:
+            yield begin, begin + len(words)
+
+
+def _second_post(words: str, begin: int) -> int | None:
+    """Give where a second post starts after a first one that is complete: `THỦ TƯỚNG|PHÓ THỦ TƯỚNG`."""
+    for match in re.finditer(r"\s+(?=\S)", words[begin:]):
+        first, rest = words[begin : begin + match.start()], words[begin + match.end() :]
+        if key(first) in posts() and key(rest.strip(" .:")) in posts() and key(f"{first} {rest}") not in posts():
+            return begin + match.end()
+    return None

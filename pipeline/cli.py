@@ -1,0 +1,281 @@
+"""`vanban`, the command line: one thin function for each command.
+
+Takes options, calls one function of the library, shows what it gives. Only Typer is loaded at the top, so that help
+comes at once; models, parsers and the rest are loaded by the command that needs them.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.words import Lang, word
+
+if TYPE_CHECKING:
+    from pipeline.batch import Report
+
+app = typer.Typer(
+    name="vanban",
+    help="Read Vietnamese administrative documents (văn bản hành chính) and say what is in them, as JSON.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Language = Annotated[Lang, typer.Option("--lang", help="Language of labels and messages.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show the traceback of each failure.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from pipeline.version import version
+
+        typer.echo(f"vanban {version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """Read Vietnamese administrative documents (văn bản hành chính) and say what is in them, as JSON.
+
+    Example: vanban extract plans/ -o json/
+    """
+
+
+@app.command()
+def extract(
+    paths: Annotated[list[Path], typer.Argument(help="Files, or folders that are searched all the way down.")],
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="Folder for one JSON file a document.")] = None,
+    report: Annotated[bool, typer.Option("--json", help="With -o: print the report as JSON.")] = False,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes; by default one for few files, else all cores.")
+    ] = None,
+    lang: Language = Lang.vi,
+    verbose: Verbose = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be read and written.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Also read what is up to date.")] = False,
+) -> None:
+    """Read documents and write their JSON.
+
+    Without -o, JSON Lines go to standard output, one document a line.
+
+    With -o, each document becomes STEM.json in that folder (STEM.SUFFIX.json where stems meet, the folder's name \
+before it where names meet too); what is up to date is skipped, so to resume is to run again.
+
+    Hidden and JSON files in folders are passed over. One bad file never stops the rest.
+
+    Examples:
+
+    vanban extract plan.pdf
+
+    vanban extract plans/ -o json/ --jobs 8
+
+    \b
+    Exit codes:
+     0  all done
+     1  a fault of the program
+     2  wrong use of the command
+     3  files failed for several causes
+    10  not found              11  empty
+    12  damaged or cut off     13  protected by a password
+    14  kind not supported     15  a scan without text
+    16  over the limits        17  not text
+    18  JSON of another schema 19  cannot be read
+    20  cannot be written      21  the program failed on the file
+    """
+    from pipeline import batch, console, inputs, sinks
+
+    with _failing(lang, verbose):
+        files = inputs.files(paths, leave_out=out)
+        if not files:
+            console.say(word("no-files", lang))
+        sink = sinks.folder(out, files) if out else sinks.stdout()
+        if dry_run:
+            _planned(batch.Report(tuple(batch.plan(files, sink, force=force))), lang, report)
+            raise typer.Exit
+        bar = bool(out) or not sys.stdout.isatty()
+        with console.following(len(files), bar=bar, lang=lang, verbose=verbose) as tell:
+            done = batch.extract(files, sink, jobs, force=force, each=tell)
+        if out and report:
+            typer.echo(console.as_json(done, lang))
+        elif out and files:
+            console.say(console.summary(done, lang))
+        raise typer.Exit(done.exit_code)
+
+
+def _planned(report: Report, lang: str, as_json: bool) -> None:
+    from pipeline import console
+
+    if as_json:
+        typer.echo(console.as_json(report, lang))
+        return
+    for outcome in report.outcomes:
+        what = word("would-skip" if outcome.status == "skipped" else "would-read", lang)
+        typer.echo(f"{what}  {outcome.path}" + (f" → {outcome.output}" if outcome.output else ""))
+
+
+@app.command()
+def show(
+    file: Annotated[Path, typer.Argument(help="A document, or the JSON made from one.")],
+    html: Annotated[Path | None, typer.Option("--html", help="Write one self-contained HTML page.")] = None,
+    lang: Language = Lang.vi,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the document as JSON.")] = False,
+    source: Annotated[
+        Path | None, typer.Option("--source", help="The PDF that the JSON was made from, to show its pages.")
+    ] = None,
+    verbose: Verbose = False,
+) -> None:
+    """Show what is in one document, in the terminal or as an HTML page.
+
+    Examples:
+
+    vanban show plan.pdf
+
+    vanban show json/plan.json --html plan.html --source plan.pdf
+    """
+    with _failing(lang, verbose):
+        from pipeline.opened import opened, source_of
+
+        document, origin = opened(file)
+        origin = source_of(document, source) if source else origin
+        if html:
+            from pipeline.console import say
+            from pipeline.page import page
+            from pipeline.writing import write_new
+
+            pdf = origin if document.source.media_type == "application/pdf" else None
+            inputs = tuple(filter(None, (file, origin, source)))
+            write_new(html, page(document, lang, pdf).encode(), inputs)
+            say(word("written", lang).format(path=html))
+        if as_json:
+            typer.echo(document.model_dump_json(by_alias=True, indent=2))
+        elif not html:
+            from pipeline.show import summary
+
+            _print(summary(document, lang))
+
+
+@app.command()
+def schema(
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="Write it to this file.")] = None,
+    lang: Language = Lang.vi,
+) -> None:
+    """Print the JSON Schema (draft 2020-12) of what extract writes.
+
+    Example: vanban schema --out vanban.schema.json
+    """
+    import models
+    from pipeline.writing import write_new
+
+    text = json.dumps(models.schema(), ensure_ascii=False, indent=2)
+    with _failing(lang, False):
+        if out:
+            write_new(out, f"{text}\n".encode())
+        else:
+            typer.echo(text)
+
+
+@app.command()
+def samples(
+    folder: Annotated[Path, typer.Argument(help="Folder to fill; samples already there are left as they are.")],
+    count: Annotated[
+        int | None, typer.Option("--count", min=1, help="Make so many new documents instead, numbered from 0.")
+    ] = None,
+    seed: Annotated[int, typer.Option("--seed", help="The same seed makes the same documents.")] = 0,
+    formats: Annotated[str, typer.Option("--formats", help="Kinds of file to make.")] = "txt,docx,pdf",
+    lang: Language = Lang.vi,
+    verbose: Verbose = False,
+) -> None:
+    """Copy the sample documents and their gold, or make new ones.
+
+    Examples:
+
+    vanban samples demo/
+
+    vanban samples many/ --count 1000 --seed 7 --formats docx,pdf
+    """
+    from pipeline.console import say
+    from pipeline.samples import copied, made
+
+    with _failing(lang, verbose):
+        put = made(folder, count, seed, tuple(formats.split(","))) if count else copied(folder)
+        try:
+            total = sum(1 for _ in put)
+        except ValueError as error:
+            raise typer.BadParameter(str(error), param_hint="--formats") from error
+        say(word("samples", lang).format(count=total, folder=folder))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Folder of gold files, NAME.json and NAME.tasks.json.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of extracted JSON, NAME.json.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List each difference.")] = False,
+    calibration: Annotated[bool, typer.Option("--calibration", help="Compare confidences with what is right.")] = False,
+    lang: Language = Lang.vi,
+    verbose: Verbose = False,
+) -> None:
+    """Compare extracted JSON with gold: precision, recall and F1 for each field.
+
+    Example: vanban evaluate gold/ json/ --errors --calibration
+    """
+    from pipeline.evaluate import evaluate as compared
+    from pipeline.figures import tables
+
+    with _failing(lang, verbose):
+        found = compared(gold, folder)
+        if as_json:
+            shown = found.as_json(errors=errors, calibration=calibration)
+            typer.echo(json.dumps(shown, ensure_ascii=False, indent=1))
+            raise typer.Exit
+        if errors:
+            typer.echo("".join(f"{line}\n" for line in found.errors), nl=False)
+        _print(tables(found, calibration=calibration))
+
+
+@contextmanager
+def _failing(lang: str, verbose: bool) -> Iterator[None]:
+    """Turn a Failure into one line and its exit code."""
+    from models import Failure
+
+    try:
+        yield
+    except Failure as failure:
+        from pipeline.console import say
+
+        if verbose:
+            import traceback
+
+            typer.echo(traceback.format_exc(), err=True, nl=False)
+        say(failure.line(lang))
+        raise typer.Exit(failure.cause.exit_code) from None
+
+
+def _print(shown: object) -> None:
+    """Print to standard output; where that is no terminal, as wide as a wide one."""
+    from rich.console import Console
+
+    console = Console()
+    (console if console.is_terminal else Console(width=120)).print(shown)
+
+
+def main() -> None:
+    """Run the command line; streams are UTF-8 whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    app()
+
+
+if __name__ == "__main__":
+    main()
