@@ -12,7 +12,8 @@ from functools import cache
 from parsers.knowledge import honorifics, posts
 from parsers.letterhead import is_caps
 from parsers.text import Text
-from parsers.vietnamese.unicode import dashes, key
+from parsers.vietnamese import names
+from parsers.vietnamese.unicode import UPPER, dashes, key
 
 KINDS = frozenset({"recipients", "item", "archive", "capacity", "post", "name", "names", "signed", "noise"})
 
@@ -21,9 +22,7 @@ ARCHIVE = re.compile(r"\W*Lưu\b\s*[:;.]?\s*(?=\S)", re.IGNORECASE)
 CAPACITY = re.compile(
     r"\W{0,3}(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TU\.Q|T/M|K/T|T/L|Q|QUYỀN|THỪA LỆNH|KÝ THAY)(?:\s*[./,:]\s*|\s+)(?=[A-ZĐƯỦ])"
 )
-NAME = re.compile(
-    r"(?:[A-ZÀ-ỴĐ](?:[^\W\d_]*))(?:\s+(?:[A-ZÀ-ỴĐ][^\W\d_]*\.?|[-–])){1,6}"
-)
+_TAIL = re.compile(rf"[{UPPER}.,)]\s+(?P<name>{names.NAME.pattern})\s*$")
 _SIGNED = re.compile(r"\W*(?:\(?\s*(?:Đã|đã|ĐÃ)\s+(?:ký|KÝ)(?:\s*(?:và|,)?\s*đóng dấu)?\s*\)?|\(Ký[^)]*\))\W*", re.IGNORECASE)
 _NOISE = re.compile(
     r"\W*|\(?(?:Ký tên|Chữ ký|dấu|[Kk]ý, (?:ghi|đóng)[^)]*)\)?|M\.?S\.?D\.?N.*|.*(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|"
@@ -49,17 +48,26 @@ def honorific() -> re.Pattern[str]:
 
 
 def is_post(words: str) -> bool:
-    """Say whether a line in capitals names a signing post, alone or with its body (`CHỦ TỊCH UBND TỈNH`)."""
-    return is_caps(words) and _posts().match(key(words.strip(" .,:;*"))) is not None and len(words) < 70
+    """Say whether a line names a signing post: alone, or in capitals with its body (`CHỦ TỊCH UBND TỈNH`)."""
+    return (is_caps(words) and len(words) < 70 and _posts().match(key(words.strip(" .,:;*"))) is not None) or (
+        len(words) < 40 and key(words.strip(" .,:;*")) in posts()
+    )
 
 
 def is_name(words: str) -> bool:
     """Say whether a line is the name of one person: 2-6 words with initial capitals, no punctuation."""
     bare = honorific().sub("", words.strip(" *."), count=1)
-    syllables = bare.split()
-    if not 2 <= len(syllables) <= 6 or NAME.fullmatch(bare) is None:
-        return False
-    return max(map(len, syllables)) <= 7 and not is_post(bare)
+    return names.is_name(bare) and not is_post(bare)
+
+
+def tail_name(words: str) -> int | None:
+    """Give where a name begins that ends a line of posts in capitals (`THỨ TRƯỞNG Cao Văn Lâm`)."""
+    match = _TAIL.search(words)
+    return match.start("name") if match and is_caps(words[: match.start("name")]) else None
+
+
+def _is_authority(words: str) -> bool:
+    return CAPACITY.match(words) is not None or _posts().match(key(words.strip(" .,:;*"))) is not None
 
 
 def line_kind(text: Text, index: int) -> str:
@@ -79,7 +87,8 @@ def line_kind(text: Text, index: int) -> str:
         return "item"
     if CAPACITY.match(words) and is_caps(words):
         return "capacity"
-    if is_post(words) or _APPROVES.match(words) and is_caps(words):
+    tail = tail_name(words)
+    if is_post(words) or _APPROVES.match(words) and is_caps(words) or tail and _is_authority(words[:tail]):
         return "post"
     if len(words) < 60 and is_name(words):
         return "name"

@@ -49,8 +49,8 @@ _PATTERN = re.compile(
         r"(?:từ\s+)?(?:các\s+)?năm\s+|\(\s*)(?P<iy>(?:19|20)\d{2})\s*(?:-|đến(?:\s+(?:hết|năm))*)\s*(?:năm\s+)?(?P<jy>(?:19|20)\d{2})(?!\d)\s*\)?)",
         r"(?P<untilyear>từ\s+nay\s+đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<ky>\d{4}))",
         # one open end
-        rf"(?P<untillong>(?:đến|tới)\s+(?:hết\s+)?{_long('l')})",
-        rf"(?P<untilshort>(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{_short('n')})",
+        rf"(?P<untillong>(?<!tính )(?:đến|tới)\s+(?:hết\s+)?{_long('l')})",
+        rf"(?P<untilshort>(?<!tính )(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{_short('n')})",
         r"(?P<untilquarter>(?:đến|tới)\s+(?:hết\s+)?quý\s+(?P<oq>I{1,3}V?|IV|[1-4])(?:\s+năm\s+|\s?/\s?)(?P<oy>\d{4}))",
         r"(?P<untilmonth>(?:đến|tới)\s+(?:hết\s+)?tháng\s+(?P<pm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<py>\d{4}))",
         # plain days
@@ -72,15 +72,15 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _DEADLINE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn chót|thời hạn|hoàn thành|xong|không quá|hạn cuối|gửi|báo cáo)[^.;:]{0,60}$", re.IGNORECASE)
 
 
-def dates(text: Text, issued: tuple[int, int] | None, cited: list[tuple[int, int]]) -> list[Date]:
+def dates(text: Text, issued: tuple[int, int] | None, cited: list[tuple[int, int]], begin: int = 0) -> list[Date]:
     """Read the dates of a text.
 
-    issued: range of the day of issue in the header. cited: ranges of citations, whose dates are theirs.
+    begin: character where the document itself begins, after what a dump put before it. issued: range of the day of issue in the header. cited: ranges of citations, whose dates are theirs.
     """
     found = []
     marks = iter(sorted(cited))
     current = next(marks, None)
-    for start, end, value, rule in scan(text.value):
+    for start, end, value, rule in scan(text.value, begin):
         while current is not None and current[1] <= start:
             current = next(marks, None)
         inside = current is not None and current[0] <= start < current[1]
@@ -91,10 +91,10 @@ def dates(text: Text, issued: tuple[int, int] | None, cited: list[tuple[int, int
     return found
 
 
-def scan(value: str) -> Iterator[tuple[int, int, str, str]]:
+def scan(value: str, begin: int = 0) -> Iterator[tuple[int, int, str, str]]:
     """Give start, end, EDTF and rule of each date in a string."""
     folded = value.replace("–", "-").replace("—", "-").replace("‐", "-")
-    for match in _PATTERN.finditer(folded):
+    for match in _PATTERN.finditer(folded, begin):
         form = match.lastgroup or ""
         form = next(name for name in _FORMS if match[name] is not None)
         edtf_value = _FORMS[form][0](match)

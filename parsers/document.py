@@ -61,6 +61,7 @@ def assemble(layout: Layout, source: Source) -> Document:
         text,
         (issued.span.start, issued.span.end) if issued and issued.span else None,
         [(c.span.start, c.span.end) for c in cited],
+        min(setting.begin, issued.span.start) if issued and issued.span else setting.begin,
     )
     signed = signers.signers(text, *zoned.closing, joint=len(heading.issuing_agencies) > 1)
     document = Document.model_construct(

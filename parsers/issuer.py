@@ -11,17 +11,19 @@ import re
 from models import Evidence, IssuingAgency
 from parsers.confidence import sure
 from parsers.text import Text
+from parsers.vietnamese.unicode import UPPER
 
 _NAME = (
     r"(?P<name>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Văn phòng|Sở|Ban|Hội đồng|Thanh tra|Cục|Chi cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Bộ|"
     r"Trung tâm|Trường|Liên đoàn|Công đoàn|Đảng ủy|Đảng uỷ|Ủy ban|Công an|Chi bộ|Hội|Viện|Bệnh viện|Phòng|Kho bạc|Bảo hiểm|Thuế)"
-    r"(?:(?!\b(?:phát động|ban hành|xây dựng|tổ chức|triển khai|đề nghị|yêu cầu|thông báo|hướng dẫn|báo cáo|kêu gọi|và các)\b)[^.;:,“”()\n]){0,90}?)"
+    r"(?:(?!\b(?:phát động|ban hành|xây dựng|tổ chức|triển khai|đề nghị|yêu cầu|thông báo|hướng dẫn|báo cáo|kêu gọi|và các|về|ngày|nhằm|để|theo)\b)[^.;:,“”()\n\d]){0,90}?)"
 )
 _ACTS = re.compile(
-    rf"(?<!\w){_NAME}\s+(?:\((?:sau đây|gọi tắt|viết tắt)[^)]*\)\s*)?(?:phát động|ban hành|xây dựng|triển khai|tổ chức|hướng dẫn|thông báo)\s+"
+    rf"(?<![\w/-]){_NAME}\s+(?:\((?:sau đây|gọi tắt|viết tắt)[^)]*\)\s*)?(?:phát động|ban hành|xây dựng|triển khai|tổ chức|hướng dẫn|thông báo)\s+"
     r"(?:[^.;:]{0,40}?\s)?(?:[Kk]ế hoạch|[Pp]hong trào|[Cc]hương trình|[Hh]ướng dẫn|[Pp]hương án|thi đua|đợt thi đua|kết quả)"
 )
 _OF = re.compile(rf"Trên đây là [^.;]*?của\s+{_NAME}(?=[.,;]|\s+(?:Yêu cầu|Đề nghị|đề nghị|yêu cầu))")
+_PROVINCIAL = ("Ủy ban nhân dân tỉnh", "Uỷ ban nhân dân tỉnh", "UBND tỉnh")
 _NOT = re.compile(r"\b(?:của|các|do|và|tại)\s+$")
 
 
@@ -49,5 +51,10 @@ def _with_province(value: str, name: str) -> str:
     if re.search(r"\btỉnh\s+[A-ZĐ]|[Tt]hành phố\s+[A-ZĐ]", name):
         return name
     place = "" if name.endswith("tỉnh") else r"(?:tỉnh|thành phố|Thành phố|TP\.?)\s+"
-    match = re.search(rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', chr(92) + 's+')}\s+({place}[A-ZĐ]\w+(?:\s+[A-ZĐ]\w+){{0,3}})", value)
-    return f"{name} {' '.join(match[1].split())}" if match else name
+    known = (name, *(body for body in _PROVINCIAL if name.endswith(body)))
+    for body in known:
+        pattern = re.escape(body).replace(r"\ ", r"\s+")
+        match = re.search(rf"(?<!\w){pattern}\s+({place}[{UPPER}]\w+(?:\s+[{UPPER}]\w+){{0,3}})", value)
+        if match:
+            return f"{name} {' '.join(match[1].split())}"
+    return name

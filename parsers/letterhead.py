@@ -37,7 +37,7 @@ _URGENCY = re.compile(r"\W*(H[ỎO][ẢA] TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨ
 _SECRECY = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*")
 _DRAFT = re.compile(r"\W*(?:BẢN )?DỰ THẢO(?:\s+(?:LẦN\s+)?\d+)?\W*", re.IGNORECASE)
 SUBJECT = re.compile(r"(?:V/v|V/V|v/v|Về việc|về việc|Về|về)\s*:?\s*(?=[\w“\"])")
-ADDRESSED = re.compile(r"\W*Kính (?:gửi|trình)\b\s*:?\s*", re.IGNORECASE)
+ADDRESSED = re.compile(r"\W*Kính (?:gửi|trình)\b\s*:?\s*|[^\n:]{5,60}\sđiện\s*:?\s*(?=-|\n|$)", re.IGNORECASE)
 
 
 class Classed(NamedTuple):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from parsers.layout import Layout, Line, Page
+from parsers.vietnamese.unicode import LOWER
 
 Group = list[tuple[int | None, Line]]
 
@@ -29,7 +30,7 @@ _CUE = re.compile(
 )
 _LAST = re.compile(r"[.:;!?…”\")/]$")
 _STOP = re.compile(r"(?:\./\.?|[.:;!?])[”\")]?$")
-_LOWER = re.compile(r"[a-zà-ỹđ(,]")
+_LOWER = re.compile(rf"[{LOWER}(,]")
 NARROW = 130
 """Longest line in characters of a dump whose lines are wrapped; longer ones hold whole paragraphs."""
 
@@ -150,11 +151,28 @@ def _goes_on_in_print(group: Group, line: Line, measure: Measure, *, new_page: b
     at_left = line.box[0] < measure.left + 0.8 * size
     if not new_page and not -2 < line.box[1] - last.box[1] < 2.6 * size:
         return False
+    if _centred(last, measure) and _centred(line, measure) and not new_page:
+        return _one_title(last, line)
     if MARKER.match(text):
         return full and at_left and not _STOP.search(before) and not _caps(before) and not text.lstrip("-–+*• ")[:1].isupper()
     if full and at_left:
         return True
     return _wraps_in_column(group, line, measure)
+
+
+def _centred(line: Line, measure: Measure) -> bool:
+    """Say whether a line is centred between the margins and reaches neither."""
+    assert line.box is not None
+    middle = (line.box[0] + line.box[2]) / 2 - (measure.left + measure.right) / 2
+    return abs(middle) < 14 and line.box[0] > measure.left + 8
+
+
+def _one_title(last: Line, line: Line) -> bool:
+    """Say whether two centred lines are one title: same look, and the first is long enough to have wrapped."""
+    assert last.box is not None and line.box is not None
+    same = last.runs[0].bold == line.runs[0].bold and abs(last.runs[0].size - line.runs[0].size) < 0.6
+    wide = last.box[2] - last.box[0] > 0.75 * (line.box[2] - line.box[0])
+    return same and wide and _caps(last.text) == _caps(line.text) and len(last.text) > 24
 
 
 def _wraps_in_column(group: Group, line: Line, measure: Measure) -> bool:

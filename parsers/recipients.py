@@ -14,6 +14,7 @@ from parsers.closing_lines import ARCHIVE, RECIPIENTS, line_kind
 from parsers.confidence import sure
 from parsers.letterhead import ADDRESSED, is_caps
 from parsers.text import Text
+from parsers.vietnamese.unicode import LOWER, UPPER
 
 _BULLET = re.compile(r"\s*(?:[-–—+*•·]\s*)+")
 _NEXT = re.compile(r"(?<=[;,.:)])\s*(?=[-–—+•]\s*[^\W\d])|(?<=\S)\s+(?=[-–—•]\s+(?:Lưu|Như)\b)")
@@ -23,9 +24,10 @@ _PURPOSE = re.compile(
     r"[Đđ]ăng tải|[Đđ]ưa tin|[Cc]hỉ đạo|[Gg]iám sát|[Bb]iết|[Kk]iểm tra)[^()]*)\s*\)$"
 )
 _EDGE = " \n\t;,.:-–—+*•/"
-_DRAFTER = re.compile(r"^(?P<rest>.*?)[\s.,;]*\(\s*(?P<inside>[^()]+?)\s*\)$", re.DOTALL)
+_DRAFTER = re.compile(r"^(?P<rest>.*?)[\s.,;]*\(\s*(?P<inside>[^()]+?)\s*\)?$", re.DOTALL)
 _COPIES = re.compile(r"(?P<count>\d{1,4})\s*(?:b|bản|bộ)\.?")
-_GLUED = re.compile(r"(?P<unit>[A-ZĐ&.]{2,}?)(?P<tail>[A-ZĐ]?[a-zà-ỹđ][\wà-ỹ]*)")
+_PERSON = re.compile(rf"(?:[A-ZĐ]\.)?\s?[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*")
+_GLUED = re.compile(rf"(?P<unit>[A-ZĐ&.]{{2,}}?)(?P<tail>[A-ZĐ]?[{LOWER}]\w*)")
 
 
 def recipients(text: Text, start: int, stop: int) -> tuple[list[Recipient], ArchiveNote | None]:
@@ -42,9 +44,16 @@ def recipients(text: Text, start: int, stop: int) -> tuple[list[Recipient], Arch
             words = text.value[begin:end]
             if ARCHIVE.match(words):
                 archive = archive or _archive(text, begin, end)
+            elif not bulleted and found and _runs_on(text, found[-1].span.end):
+                found[-1] = _recipient(text, found[-1].span.start, end)
             elif bulleted or kind == "text" and not is_caps(words) and len(words) < 160:
                 found.append(_recipient(text, begin, end))
     return found, archive
+
+
+def _runs_on(text: Text, end: int) -> bool:
+    """Say whether an item was cut by a line end: no punctuation closes it."""
+    return text.value[end : end + 1] in ("\n", " ", ",", ":")
 
 
 def _items(text: Text, index: int) -> Iterator[tuple[int, int, bool]]:
@@ -129,7 +138,7 @@ def _units(words: str) -> tuple[list[str], str | None, int | None]:
 def _drafter_of(units: list[str], *, counted: bool) -> str | None:
     last = units[-1]
     glued = _GLUED.fullmatch(last)
-    if re.fullmatch(r"(?:[A-ZĐ]\.)?\s?[A-ZĐÂÁÀÊÔƯƠ][a-zà-ỹ]+(?:\s[A-ZĐ][a-zà-ỹ]+)*", last) and not last.startswith(("Văn", "Ban", "Phòng", "Vụ")):
+    if _PERSON.fullmatch(last) and not last.startswith(("Văn", "Ban", "Phòng", "Vụ")):
         return units.pop()
     if glued and not re.search(r"^(?:P|V)\.|Tr|[A-ZĐ]Đ[a-z]", last) and last.upper() != last:
         units[-1] = glued["unit"]

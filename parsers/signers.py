@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from models import Signer
-from parsers.closing_lines import CAPACITY, NAME, RECIPIENTS, honorific, is_name, is_post, line_kind
+from parsers.closing_lines import CAPACITY, RECIPIENTS, honorific, is_name, is_post, line_kind, tail_name
 from parsers.confidence import sure
 from parsers.knowledge import posts
 from parsers.letterhead import is_caps
@@ -22,7 +22,6 @@ from parsers.vietnamese.unicode import key
 Unit = tuple[str, int, int]
 """Class, start and end of a line or part of one."""
 
-_TAIL_NAME = re.compile(rf"(?<=[A-ZÀ-ỴĐ.,)]\s)(?P<name>{NAME.pattern})\s*$")
 _INNER = re.compile(r"\s+(?=(?:KT|TM|TL|TUQ)\.\s?[A-ZĐƯ])")
 _ACTING = re.compile(r"\W*(?:Q|QUYỀN)[.\s]")
 
@@ -125,10 +124,8 @@ def _units(text: Text, start: int, stop: int) -> Iterator[Unit]:
 
 def _parts(value: str, start: int, end: int) -> Iterator[Unit]:
     words = value[start:end]
-    tail = _TAIL_NAME.search(words)
-    stop = end
-    if tail and is_name(tail["name"]) and is_caps(words[: tail.start()]):
-        stop = start + tail.start()
+    tail = tail_name(words)
+    stop = end if tail is None else start + tail
     for begin, finish in _authorities(value, start, stop):
         part = value[begin:finish]
         if CAPACITY.match(part) and is_caps(part):
@@ -139,7 +136,7 @@ def _parts(value: str, start: int, end: int) -> Iterator[Unit]:
             yield "name", begin, finish
         elif is_caps(part) and len(part) < 70:
             yield "more", begin, finish
-    if stop < end and tail:
+    if stop < end:
         yield "name", stop, end
 
 

@@ -13,6 +13,7 @@ from parsers.closing_lines import KINDS, line_kind
 from parsers.letterhead import ADDRESSED, is_caps
 from parsers.text import Text
 from parsers.title import type_of
+from parsers.vietnamese.unicode import LOWER
 
 Range = tuple[int, int]
 """Paragraphs from … up to, half open."""
@@ -132,4 +133,4 @@ def _short(text: Text, start: int, stop: int) -> bool:
 
 
 def _is_heading(words: str) -> bool:
-    return re.match(r"\W*Phụ\s+lục\s+(?:kèm|này|của|trên|\d+\s+[a-zà-ỹ])", words) is None
+    return re.match(rf"\W*Phụ\s+lục\s+(?:kèm|này|của|trên|\d+\s+[{LOWER}])", words) is None

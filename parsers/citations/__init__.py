@@ -62,10 +62,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    bare_types = r"Chỉ thị|Nghị quyết|Kết luận|Quyết định|Nghị định|Thông tư|Đề án|Hướng dẫn|Công văn|Thông báo|Công điện"
-    return re.compile(
-        rf"(?<!\w)(?P<type>{_types()}|{bare_types})\s+(?:(?P<so>số)\s*:?\s+)?{BARE.pattern}"
-    )
+    return re.compile(rf"(?<!\w)(?P<type>(?i:{_types()}))\s+(?:(?P<so>số)\s*:?\s+)?{BARE.pattern}")
 
 
 _LAW_BEFORE = re.compile(r"(?<!\w)(?P<type>Bộ [Ll]uật|Luật|luật|LUẬT|Pháp lệnh|Nghị quyết)\s(?P<name>(?:(?![.;:()“”\n]|\d/).){1,170}?)\s*(?:số\s*:?)\s*$")
@@ -79,7 +76,7 @@ _DATE = re.compile(
 _EARLIER = re.compile(
     r"[Nn]gày\s+(?P<d>\d{1,2})\s*(?:/\s*|tháng\s+)(?P<m>\d{1,2})\s*(?:/\s*|năm\s+)(?P<y>\d{4})\s*,\s*(?P<who>[^.;\d]{2,110}?)\s+(?:đã\s+)?(?:có|ban hành|ký ban hành)\s+$"
 )
-_QUOTED_NUMBER = re.compile(r"\s*\((?:sau đây |gọi |viết )")
+_AND = re.compile(r"\s*(?:và|,)\s*$")
 
 
 def citations(text: Text, setting: Setting) -> list[Citation]:
@@ -110,12 +107,23 @@ def _coded(folded: str, setting: Setting) -> list[_Found]:
         item = _with_code(folded, match, found)
         if item is not None and not _is_own(item, setting):
             found.append(item)
+    found = _sharing(folded, found)
     for match in _bare().finditer(folded, setting.begin):
         if not any(start < match.end() and match.start() < end + 1 for start, end in _near(spans, match.start())):
             item = _short(folded, match)
             if item is not None:
                 found.append(item)
     return sorted(found)
+
+
+def _sharing(folded: str, found: list[_Found]) -> list[_Found]:
+    """Let `Quyết định số A và Quyết định số B của X` share X where A and B have one symbol."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        left, right = shared[index], shared[index + 1]
+        if left.issuer is None and right.issuer and left.symbol == right.symbol and _AND.match(folded[left.end : right.start]):
+            shared[index] = left._replace(issuer=right.issuer)
+    return shared
 
 
 def _near(spans: list[tuple[int, int]], position: int) -> list[tuple[int, int]]:
@@ -236,7 +244,8 @@ def _related(text: Text, found: list[_Found], setting: Setting) -> list[Citation
             within,
             opening=item.start < setting.opening,
         )
-        last = (paragraph, item, how)
+        listed = previous is not None and last is not None and how == "mentions" and ";" not in text.value[previous.end : left]
+        last = (paragraph, item, last[2] if listed and last else how)
         made.append(_citation(text, item, pinpoint[1] if pinpoint and left != item.start else None, how, within))
     return made
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-_T = r"(?:[A-ZĐƯ][\wĐđ&.]*|\d{2,4}(?=[-/][A-ZĐ])|[a-z]{2,6}(?:đ|b|t)?(?=-[a-z]))"
+from parsers.vietnamese.unicode import LOWER
+
+_T = r"(?:[A-ZĐƯ][\w&]*(?:\.[\w&]+)*|\d{2,4}(?=[-/][A-ZĐ])|[a-z]{2,6}(?:đ|b|t)?(?=-[a-z]))"
 _SYM = rf"{_T}(?:\s?[-/]\s?(?:{_T}|\d{{1,2}}[A-ZĐ]*\b))*"
 _NUM = r"\d{1,5}(?:\.\d{1,2})?[a-zđ]?"
 
@@ -25,7 +27,7 @@ CODE = re.compile(
 )
 """QPPL with year, plain, Party, letters, technical standards, and what only the word `số` shows to be a code."""
 
-BARE = re.compile(r"(?P<number>\d{1,4})(?![\d.,/%]*[\w%/-])(?!\s*(?:năm|tháng|ngày|tỷ|triệu|đồng|%|dự án|mục tiêu|giờ|lần|nhiệm vụ|người|quý|-))")
+BARE = re.compile(r"(?P<number>\d{1,4})(?![\d.,/%]*[\w%/-])(?!\s*(?:năm|tháng|tỷ|triệu|đồng|%|dự án|mục tiêu|giờ|lần|nhiệm vụ|người|quý|-))")
 """A number alone, as in `Đề án số 08` or `Chỉ thị 11`."""
 
 
@@ -47,4 +49,4 @@ def is_code(match: re.Match[str]) -> bool:
     symbol = parts(match)[1] or ""
     first = re.split(r"[-/.]", re.sub(r"^\d+/?", "", symbol))[0]
     capitals = sum(c.isupper() for c in symbol)
-    return capitals >= 2 and len(first) <= 16 and not re.match(r"[A-ZĐ][a-zà-ỹ]{2,}", first)
+    return capitals >= 2 and len(first) <= 16 and not re.match(rf"[A-ZĐ][{LOWER}]{{2,}}", first)

@@ -12,7 +12,7 @@ from functools import cache
 
 from parsers.knowledge import rows
 
-_OF = re.compile(r"\s*,?\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?của\s+(?:liên\s+)?(?=\S)")
+_OF = re.compile(r"\s*,?\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?(?:của|CỦA)\s+(?:liên\s+)?(?=\S)")
 _BODY = (
     r"(?:Bộ|Sở|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch|Tổng cục|Cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|"
     r"Huyện ủy|Đảng ủy|Văn phòng|Thanh tra|Tòa án|Viện kiểm sát|Kiểm toán|Ngân hàng|Tổng Liên đoàn|Liên đoàn|Hội|Ban Bí thư|"
@@ -20,13 +20,17 @@ _BODY = (
 )
 _DIRECT = re.compile(rf"\s+(?={_BODY}\b)")
 _STOP_WORDS = (
-    "về|v/v|quy định|quy|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|thực hiện|triển khai|nhằm|để|được|có|là|theo|đã|giao|thì|trong|"
-    "yêu cầu|cho|tại|do|bởi|trên|với|nên|khi|này|nêu|ngày|năm|số|kèm|gồm|như|từ|đến|sang|ra|vào|hiện|chủ|phải|nay|gửi|đề|báo|thông|"
+    "về|v/v|quy định|quy|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|thực hiện|triển khai|nhằm|để|được|có|là|theo|đã|giao(?!\s+thông)|thì|trong|"
+    "yêu cầu|cho|tại|do|bởi|trên|với|nên|khi|này|nêu|ngày|năm|số|kèm|gồm|như|từ|đến|sang|ra|vào|hiện|chủ|phải|nay|gửi|đề|báo(?!\s+chí)|thông\s+(?:báo|qua)|"
     "công bố|thành lập|đính|bãi|thay|hết|vẫn|còn|phát động|tổ chức|kết luận|chỉ đạo|điều chỉnh|tăng|đẩy|tiếp|xử|cụ|làm|và các"
 )
 _WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
-_STOP = re.compile(rf"(?:{_STOP_WORDS})(?!\w)")
-_TERM = re.compile(r"\s*\(\s*(?:khóa|khoá|Khóa|Khoá|trước\s)[^)]*\)|,?\s+(?:khóa|khoá|Khóa|Khoá)\s+[IVX]+(?!\w)")
+_STOP = re.compile(rf"(?:{_STOP_WORDS}|Về|Quy định|Hướng dẫn|Ban hành|Phê duyệt|Sửa đổi|Phát động|Triển khai|Thực hiện|VỀ|BAN HÀNH|PHÊ DUYỆT|QUY ĐỊNH|HƯỚNG DẪN)(?!\w)")
+_TERM = re.compile(r"\s*\(\s*(?:khóa|khoá|Khóa|Khoá|trước\s(?!đây))[^)]*\)|,?\s+(?:khóa|khoá|Khóa|Khoá)\s+[IVX]+(?!\w)")
+_AND_OTHER = re.compile(
+    r"và\s+(?:các|những|việc|quy|hướng|một|thực|đảm|bảo đảm|phù|đã|có|chỉ|yêu|Quyết|Nghị|Thông|Luật|Chỉ thị|Kết luận|Công văn|Văn bản|"
+    r"Kế hoạch|Hướng|Điều|khoản|điểm|Mục|Phụ|Công điện|Chương trình|Đề án|Báo cáo|đề nghị|ý kiến)(?!\w)"
+)
 _OFFICES = ("chủ tịch", "chủ nhiệm", "tổng cục", "tổng thư")
 
 
@@ -53,18 +57,18 @@ def after(value: str, position: int) -> tuple[int, int, int] | None:
 
 def _name_end(value: str, start: int) -> int:
     position = end = start
-    count = 0
+    count, last = 0, ""
     while count < 18:
         whole = _with_commas().match(value, position)
         if whole:
             end, position, count = whole.end(), whole.end(), count + 2
         else:
             word = _WORD.match(value, position)
-            if word is None or count and _stops(value, position, count):
+            if word is None or count and last != "truyền" and _stops(value, position):
                 break
             if count == 0 and not word[0][:1].isupper():
                 return start
-            end, position, count = word.end(), word.end(), count + 1
+            end, position, count, last = word.end(), word.end(), count + 1, word[0].lower()
         gap = re.match(r"\s+", value[position : position + 4])
         if gap:
             if "\n" in gap[0]:
@@ -85,14 +89,9 @@ def _is_pair(value: str, start: int, second: int) -> bool:
     )
 
 
-def _stops(value: str, position: int, count: int) -> bool:
+def _stops(value: str, position: int) -> bool:
     if any(value.startswith(office, position) for office in _OFFICES):
         return False
-    match = _STOP.match(value, position)
-    if match:
+    if _STOP.match(value, position) or _AND_OTHER.match(value, position):
         return True
-    if value.startswith("và ", position):
-        return re.match(rf"và\s+(?:{_BODY}|[a-zà-ỹđ])", value[position : position + 30]) is None or (
-            re.match(r"và\s+(?:các|những|việc|quy|hướng|một|thực|đảm|bảo|phù|đã|có|chỉ|yêu)\s", value[position : position + 12]) is not None
-        )
-    return value[position] == "-" and not value[position + 2 : position + 3].isupper()
+    return value[position] in "-–" and not value[position + 2 : position + 3].isupper()

@@ -26,7 +26,7 @@ class Named(NamedTuple):
     rule: str
 
 
-_HEAD = re.compile(r"(?<!\w)(?P<kind>Bộ [Ll]uật|bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh|pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)")
+_HEAD = re.compile(r"(?<!\w)(?<!pháp )(?<!Pháp )(?P<kind>Bộ [Ll]uật|bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh|pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)")
 _NOT_NAME = re.compile(
     r"\s+(?:này|đó|sư|gia|định|học|pháp|số\b|của\b|về\b|và\b|có\b|được\b|hiện\b|trên\b|nêu\b|quy định|khác|là\b|khi\b|thì\b|để\b|mới|cũ|[IVX]+\b|thuộc|chuyên)",
 )
@@ -40,12 +40,13 @@ _DATED = re.compile(
 )
 _WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
 _AMENDING = re.compile(r"\s+(?:sửa đổi|SỬA ĐỔI)\s*,?\s*(?:bổ sung|BỔ SUNG)?\s*(?:một số điều\s*)?(?:của\s+)?(?:các\s+)?", re.IGNORECASE)
+_BARE_AMENDING = re.compile(r"\s+sửa đổi(?:\s*,\s*bổ sung)?(?:\s+một số điều)?\s*(?=[.;:,()]|$|và\s)")
 _MORE_LAWS = re.compile(r"(?:\s*,\s*|\s+và\s+)(?=(?:Luật|Bộ luật)\s+(?!sửa đổi)[^\W\d_])")
 CONGRESS = re.compile(
     r"(?<!\w)(?:Nghị quyết|NGHỊ QUYẾT|Văn kiện)(?:\s+của)?\s+(?P<body>(?:Đại hội|ĐẠI HỘI|đại hội|Hội nghị|Trung ương)(?:(?![.;:()“”\n]|,\s).){0,110})"
 )
 _ORDINAL = re.compile(
-    r"(?:lần\s+thứ\s+(?:[IVXLC]+|\d{1,2}|[a-zà-ỹ]+)|(?<=Đại hội )[IVXL]+|Trung\s+ương\s+(?:lần\s+thứ\s+)?\d{1,2}|(?<=Đảng )[IVXL]+)(?!\w)"
+    r"(?:lần\s+thứ\s+(?:[IVXLC]+|\d{1,2}|[^\W\d_]+)|(?<=Đại hội )[IVXL]+|Trung\s+ương\s+(?:lần\s+thứ\s+)?\d{1,2}|(?<=Đảng )[IVXL]+)(?!\w)"
     r"(?:\s*,?\s*\(?\s*(?:khóa|khoá|Khóa|Khoá)\s+[IVX]+(?:\s*,\s*[IVX]+)*\)?)?"
     r"(?:\s+(?:của\s+)?(?:Đảng(?:\s+Cộng sản Việt Nam)?|ĐẢNG|Công đoàn(?:\s+(?:Việt Nam|[Tt]hành phố|tỉnh))?|Đảng bộ(?:\s+(?:tỉnh|thành phố)(?:\s+[A-ZĐ]\w+){0,3})?)(?!\w))?"
 )
@@ -71,6 +72,8 @@ def name_end(value: str, position: int, *, sure_only: bool = False) -> int | Non
     amending = _AMENDING.match(value, position)
     if amending and re.match(r"(?:Luật|luật|Bộ luật|LUẬT|Pháp lệnh)\s", value[amending.end() : amending.end() + 12]):
         return _amended_end(value, amending.end())
+    if _BARE_AMENDING.match(value, position):
+        return None
     known = _known_pattern().match(value, position)
     if known or sure_only:
         return known.end() if known else None

@@ -13,8 +13,9 @@ from models import Relation, Within
 _LISTED = re.compile(
     r"^(?:[^.;:()]|\([^)]*\))*?[,;]\s*(?:(?:và|các|tại|một số)\s+)*$|^\s*(?:và|,|;)(?:\s+(?:các|tại|một số))*\s*$|^[^.]*;\s*(?:căn cứ\s+|Căn cứ\s+|các\s+)*$", re.DOTALL
 )
-_BASIS = re.compile(r"(?:^|[.;]\s+|\W)(?:-\s*)?(?:Căn cứ(?:\s+vào)?|căn cứ(?:\s+vào)?|Xét|Trên cơ sở(?=\s+(?:Nghị|Quyết|Luật)))\s+(?:[^.;:]{0,120}?)$")
-_REQUESTED = re.compile(r"(?:Theo đề nghị|Xét đề nghị|Theo đề xuất|Trên cơ sở đề nghị)[^.;]{0,160}$")
+_BASIS = re.compile(r"(?:^|[.;]\s+|\W)(?:-\s*)?(?:Căn cứ(?:\s+vào)?|căn cứ(?:\s+vào)?|Xét|Trên cơ sở(?=\s+(?:Nghị|Quyết|Luật)))\s+(?:(?!theo\s|của\s)[^.;:]){0,120}?$")
+_REQUESTED = re.compile(r"(?:Theo đề nghị|Theo đề xuất)[^.;]{0,160}$")
+_CONSIDERED = re.compile(r"(?:Xét đề nghị|Trên cơ sở đề nghị)[^.]*$")
 _IMPLEMENTS = re.compile(
     r"(?:[Tt]iếp tục\s+)?(?:[Tt]riển khai(?:\s+thực hiện)?|[Tt]hực hiện|[Tt]hi hành|[Hh]ưởng ứng|[Cc]ụ thể hóa|[Cc]hấp hành|TRIỂN KHAI(?:\s+THỰC HIỆN)?|THỰC HIỆN|[Qq]uán triệt)"
     r"(?:[^.;:]{0,90}?\s)?$"
@@ -46,9 +47,11 @@ def relation(before: str, previous: str | None, between: str, last: Relation | N
         if (within == "title" or not opening) and previous is None and _AMENDS.search(before):
             return "amends"
     if previous is not None:
-        return _after_another(before, between, last, opening=opening)
+        return _after_another(between, last, opening=opening)
     if _REQUESTED.search(before):
         return "implements" if opening else "mentions"
+    if _CONSIDERED.search(before):
+        return "mentions"
     if _BASIS.search(before):
         return "basis"
     if within == "title":
@@ -58,7 +61,7 @@ def relation(before: str, previous: str | None, between: str, last: Relation | N
     return "mentions"
 
 
-def _after_another(before: str, between: str, last: Relation | None, *, opening: bool) -> Relation:
+def _after_another(between: str, last: Relation | None, *, opening: bool) -> Relation:
     """Tell the relation of a later citation in a paragraph: that of its list, by its own cue, or a mention."""
     if last in ("basis", "implements", "replaces", "repeals", "amends") and _LISTED.match(between) and not _nested(between):
         return last

@@ -6,10 +6,12 @@ in memory first and take their place in the line they are stamped on. The file i
 
 from __future__ import annotations
 
+import ctypes
+
 import pypdfium2
 from pypdfium2 import raw
 
-from models import Box, Cause, Failure
+from models import Cause, Failure
 from parsers.layout import Layout, Page
 from parsers.readers.pdf_furniture import set_apart
 from parsers.readers.pdf_lines import PrintedLine, page_lines, stamped
@@ -17,6 +19,9 @@ from parsers.readers.pdf_order import in_reading_order
 
 MAX_PAGES = 2000
 """Longest document that is read; more pages than this are a book or an attack."""
+
+MAX_STAMP_OBJECTS = 5000
+"""Most text objects of annotations that are told from the page's own."""
 
 MIN_LETTERS_PER_PAGE = 15
 """Fewer letters than this on the average page means a scan with at most page numbers in its text layer."""
@@ -42,19 +47,32 @@ def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
     return document
 
 
-def _stamps(page: pypdfium2.PdfPage, height: float) -> tuple[Box, ...]:
-    """Give the boxes of annotations that show something: not links, not invisible signatures."""
-    boxes = []
+def _has_stamps(page: pypdfium2.PdfPage) -> bool:
+    """Say whether a page has annotations that show something: not links, not invisible signatures."""
     rect = raw.FS_RECTF()
     for index in range(raw.FPDFPage_GetAnnotCount(page)):
         annotation = raw.FPDFPage_GetAnnot(page, index)
-        if raw.FPDFAnnot_GetSubtype(annotation) not in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP):
-            raw.FPDFAnnot_GetRect(annotation, rect)
-            if abs(rect.right - rect.left) > 1 and abs(rect.top - rect.bottom) > 1:
-                low, high = sorted((height - rect.top, height - rect.bottom))
-                boxes.append((rect.left, low, rect.right, high))
+        kind = raw.FPDFAnnot_GetSubtype(annotation)
+        raw.FPDFAnnot_GetRect(annotation, rect)
         raw.FPDFPage_CloseAnnot(annotation)
-    return tuple(boxes)
+        visible = abs(rect.right - rect.left) > 1 and abs(rect.top - rect.bottom) > 1
+        if visible and kind not in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP):
+            return True
+    return False
+
+
+def _added(page: pypdfium2.PdfPage, own: int) -> frozenset[int]:
+    """Give the addresses of the text objects that flattening added after a page's own objects."""
+    found: set[int] = set()
+    waiting = [raw.FPDFPage_GetObject(page, index) for index in range(own, raw.FPDFPage_CountObjects(page))]
+    while waiting and len(found) < MAX_STAMP_OBJECTS:
+        item = waiting.pop()
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            found.add(ctypes.addressof(item.contents))
+        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            waiting += [raw.FPDFFormObj_GetObject(item, index) for index in range(raw.FPDFFormObj_CountObjects(item))]
+    return frozenset(found)
 
 
 def _page(document: pypdfium2.PdfDocument, index: int) -> tuple[list[PrintedLine], tuple[str, ...], float, float]:
@@ -62,12 +80,14 @@ def _page(document: pypdfium2.PdfDocument, index: int) -> tuple[list[PrintedLine
     page = document[index]
     try:
         width, height = page.get_size()
-        boxes = _stamps(page, height)
-        if boxes:
+        shown = frozenset[int]()
+        if _has_stamps(page):
+            own = raw.FPDFPage_CountObjects(page)
             raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
             page.close()
             page = document[index]
-        lines, words = page_lines(page, height, boxes)
+            shown = _added(page, own)
+        lines, words = page_lines(page, height, shown)
         lines, stamps = stamped(lines, words) if words else (lines, ())
         return lines, stamps, width, height
     finally:

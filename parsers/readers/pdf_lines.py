@@ -115,6 +115,11 @@ class _Geometry:
         raw.FPDFText_GetCharBox(self.handle, index, *self._refs)
         return self._doubles[0].value, self._doubles[1].value
 
+    def object(self, index: int) -> int:
+        """Give the address of the text object that a character belongs to, 0 if there is none."""
+        item = raw.FPDFText_GetTextObject(self.handle, index)
+        return ctypes.addressof(item.contents) if item else 0
+
     def size(self, index: int) -> float:
         """Give a character's font size in points."""
         return float(raw.FPDFText_GetFontSize(self.handle, index))
@@ -270,12 +275,12 @@ def _whole(lines: list[PrintedLine]) -> list[PrintedLine]:
 
 
 def page_lines(
-    page: pypdfium2.PdfPage, height: float, stamps: tuple[Box, ...] = ()
+    page: pypdfium2.PdfPage, height: float, stamps: frozenset[int] = frozenset()
 ) -> tuple[list[PrintedLine], list[Piece]]:
     """Give the printed lines of a page in stream order, and the loose words of its annotations.
 
-    height: of the page, in points. stamps: boxes of the annotations flattened into the page; their words
-    stand at the end of the stream.
+    height: of the page, in points. stamps: addresses of the text objects that come from annotations; their
+    words stand at the end of the stream.
     """
     text_page = page.get_textpage()
     try:
@@ -304,23 +309,18 @@ def _physical(text: str) -> Iterator[tuple[str, int]]:
         position += len(part) + 2
 
 
-def _annotation_words(text: str, stamps: tuple[Box, ...], geometry: _Geometry) -> tuple[list[Piece], int]:
-    """Give the words at the end of the stream that lie in annotations, and where they begin."""
+def _annotation_words(text: str, stamps: frozenset[int], geometry: _Geometry) -> tuple[list[Piece], int]:
+    """Give the words at the end of the stream that come from annotations, and where they begin."""
     words: list[Piece] = []
     end = len(text)
     for word in reversed(list(re.finditer(r"\S+", text))):
-        boxes = geometry.rects(word.start(), len(word[0]))
-        if boxes and not any(_within(hull(boxes), stamp) for stamp in stamps):
+        if geometry.object(word.start()) not in stamps:
             break
         end = word.start()
+        boxes = geometry.rects(word.start(), len(word[0]))
         if boxes:
             words.append(Piece(clean(word[0]), hull(boxes), stamped=True))
     return words[::-1], end
-
-
-def _within(box: Box, outer: Box) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return outer[0] - 1 <= x <= outer[2] + 1 and outer[1] - 1 <= y <= outer[3] + 1
 
 
 def stamped(lines: list[PrintedLine], words: list[Piece]) -> tuple[list[PrintedLine], tuple[str, ...]]:

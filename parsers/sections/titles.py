@@ -16,7 +16,9 @@ LONGEST = 25
 LONGEST_LINE = 32
 """Syllables of the longest heading on a line of its own that is neither bold nor in capitals."""
 
-_SENTENCE_END = re.compile(r"[.;!?](?:\s|$)")
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
+_COLON = re.compile(r":(?=\s|$)")
+_REPORTS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|(?:gồm|như sau|bao gồm)$")
 _ABBREVIATED = re.compile(r"\b(?:TP|Tp|TS|ThS|[A-ZĐ])\.\s")
 _ADVERB = re.compile(
     r"(?:Từ|Trên cơ sở|Căn cứ|Để|Nhằm|Sau khi|Sau|Khi|Nếu|Trường hợp|Trong|Trước|Qua|Theo|Hằng|Hàng|Định kỳ|Ngày|Năm)\s[^:]*,\s"
@@ -33,11 +35,13 @@ def title(words: str, *, bold: bool, kind: str) -> str | None:
         return None
     if is_caps(words) and not _SENTENCE_END.search(_unabbreviated(words[:-1])):
         return words.rstrip(" .:;")
-    before, colon, after = words.partition(":")
-    if colon and _is_run_in(before):
-        return before.rstrip()
-    if colon and after:
-        return None
+    colon = _COLON.search(words)
+    if colon:
+        before = words[: colon.start()]
+        if _is_run_in(before):
+            return before.rstrip()
+        if colon.end() < len(words):
+            return None
     length = len(words.split())
     if bold and length <= 60 and not words.endswith(";"):
         return words.rstrip(" .:")
@@ -51,6 +55,6 @@ def _unabbreviated(words: str) -> str:
 
 
 def _is_run_in(before: str) -> bool:
-    if len(before.split()) > LONGEST or _SENTENCE_END.search(_unabbreviated(before)) or before[-1:].isdigit() and " " not in before:
+    if len(before.split()) > LONGEST or _REPORTS.search(before) or _SENTENCE_END.search(_unabbreviated(before)) or before[-1:].isdigit() and " " not in before:
         return False
     return _ADVERB.match(before + ", ") is None or _ADVERB.match(before) is None

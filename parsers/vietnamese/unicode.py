@@ -9,6 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_VOWELS = "aăâeêioôơuưy"
+LOWER = "".join(unicodedata.normalize("NFC", v + t) for v in _VOWELS for t in ("", *"\u0300\u0301\u0303\u0309\u0323")) + "đbcdfghjklmnpqrstvwxz"
+"""Every small letter of Vietnamese, for character classes; ranges such as `à-ỹ` hold capitals too."""
+
+UPPER = LOWER.upper()
+"""Every capital letter of Vietnamese."""
+
 _SHOWN = str.maketrans({
     "Ð": "Đ",  # U+00D0 Eth, from pre-Unicode fonts
     "Ɖ": "Đ",  # U+0189 African D
