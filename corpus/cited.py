@@ -58,7 +58,8 @@ def law(
     parts: tuple[str | When, ...] = (f"{head} năm {year}",) if year else (head,)
     if day:
         parts = (f"{head} ", day)
-    return Cite(parts, name.split()[0].casefold(), code or None, issued, None, relation)
+    kind = next((kind for kind in ("bộ luật", "pháp lệnh", "hiến pháp") if name.casefold().startswith(kind)), "luật")
+    return Cite(parts, kind, code or None, issued, None, relation)
 
 
 def congress(which: str, of: str | None = "Đảng", relation: Relation = "mentions") -> Cite:

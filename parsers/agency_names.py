@@ -13,8 +13,12 @@ from parsers.knowledge import agency_heads
 from parsers.vietnamese.unicode import key
 
 _ONLY_FIRST = frozenset(map(key, ("QUỐC HỘI", "CHÍNH PHỦ", "TRUNG ƯƠNG", "MẶT TRẬN", "THUẾ", "BÁO", "TỔ", "ĐÀI")))
+_ISSUING = key("ban hành") + " "
 _DANGLING = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CÁC)|[,\-–])\s*$", re.IGNORECASE)
-_INNER = re.compile(r"(?<=[^\s,\-–])\s+(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|THANH TRA|TRUNG TÂM|ỦY BAN NHÂN DÂN|UBND)\s(?=\S)")
+_INNER = re.compile(
+    r"(?<=[^\s,\-–])\s+(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|THANH TRA|TRUNG TÂM|ỦY BAN NHÂN DÂN|UBND|TRƯỜNG\s+(?:ĐẠI|CAO|TIỂU|MẦM|TRUNG|TH)|"
+    r"BỆNH VIỆN|VIỆN NGHIÊN|LIÊN ĐOÀN LAO ĐỘNG TỈNH|LIÊN ĐOÀN LAO ĐỘNG THÀNH|CÔNG ĐOÀN|TỈNH ỦY|ĐẢNG ỦY|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|PHÒNG)\s(?=\S)"
+)
 _JOINT = re.compile(r"\s+[-–]\s+(?=\S)")
 
 
@@ -30,6 +34,8 @@ class Name(NamedTuple):
 def head_of(words: str) -> str | None:
     """Give the word with which an agency's name begins, as a key, or None."""
     folded = key(words)
+    if folded.startswith(_ISSUING):
+        return None
     return next((head for head in agency_heads() if folded == head or folded.startswith(head + " ")), None)
 
 
@@ -47,7 +53,7 @@ def names(lines: list[Name]) -> list[Name]:
 
 def _opens(line: Name, last: Name) -> bool:
     head = head_of(line.words)
-    if head is None or _DANGLING.search(last.words):
+    if head is None or _DANGLING.search(last.words) or (" " not in head and head == key(line.words)):
         return False
     if head in _ONLY_FIRST:
         return False
@@ -59,10 +65,9 @@ def _run_together(line: Name) -> list[Name]:
     match = _INNER.search(line.words) if line.bold is None else None
     if match is None or head_of(line.words) is None:
         return [line]
-    return [
-        Name(line.words[: match.start()].strip(), line.start, line.start + match.start(), None),
-        Name(line.words[match.start() :].strip(), line.start + match.start(), line.end, None),
-    ]
+    cut = line.start + match.start() + len(match[0]) - len(match[0].lstrip())
+    before = Name(line.words[: match.start()].strip(), line.start, line.start + match.start(), None)
+    return [before, *_run_together(Name(line.words[cut - line.start :].strip(), cut, line.end, None))]
 
 
 def _side_by_side(name: Name) -> list[Name]:

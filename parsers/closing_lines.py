@@ -56,14 +56,19 @@ def is_post(words: str) -> bool:
 
 def is_name(words: str) -> bool:
     """Say whether a line is the name of one person: 2-6 words with initial capitals, no punctuation."""
-    bare = honorific().sub("", words.strip(" *."), count=1)
+    words = words.strip(" *.")
+    title = honorific().match(words)
+    bare = words[title.end() :] if title else words
     return names.is_name(bare) and not is_post(bare)
 
 
 def tail_name(words: str) -> int | None:
     """Give where a name begins that ends a line of posts in capitals (`THỨ TRƯỞNG Cao Văn Lâm`)."""
     match = _TAIL.search(words)
-    return match.start("name") if match and is_caps(words[: match.start("name")]) else None
+    if match is None or not is_caps(words[: match.start("name")]) or honorific().fullmatch(words[: match.start("name")]):
+        return None
+    title = re.search(rf"\s(?={honorific().pattern}$)", words[: match.start("name")], re.IGNORECASE)
+    return title.end() if title else match.start("name")
 
 
 def _is_authority(words: str) -> bool:

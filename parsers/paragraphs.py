@@ -195,8 +195,10 @@ def _goes_on_in_dump(before: str, text: str, measure: Measure) -> bool:
     full = len(before) > (0.82 if _LAST.search(before) else 0.72) * measure.width
     if MARKER.match(text):
         return full and not _STOP.search(before) and not _caps(before) and not text.lstrip("-–+*• ")[:1].isupper()
-    if _caps(text) and not _caps(before):
-        return full and not _STOP.search(before)
+    if _caps(text):
+        return full and not _STOP.search(before) and not _caps(before)
+    if _caps(before):
+        return False
     if full:
         return not (_STOP.search(before) and before.endswith(":"))
     return bool(_LOWER.match(text)) and not _LAST.search(before)

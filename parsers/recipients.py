@@ -14,11 +14,14 @@ from parsers.closing_lines import ARCHIVE, RECIPIENTS, line_kind
 from parsers.confidence import sure
 from parsers.letterhead import ADDRESSED, is_caps
 from parsers.text import Text
+from parsers.vietnamese.names import NAME
 from parsers.vietnamese.unicode import LOWER, UPPER
 
 _BULLET = re.compile(r"\s*(?:[-–—+*•·]\s*)+")
 _NEXT = re.compile(r"(?<=[;,.:)])\s*(?=[-–—+•]\s*[^\W\d])|(?<=\S)\s+(?=[-–—•]\s+(?:Lưu|Như)\b)")
-_SIGNATURE = re.compile(r"(?<=[;.:])\s+(?:(?:KT|TM|TL|TUQ)\.|[A-ZĐ]{3,}\s[A-ZĐ]{2,}).*$", re.DOTALL)
+_SIGNATURE = re.compile(
+    rf"(?<=[;.:])\s+(?:(?:KT|TM|TL|TUQ)\.|[{UPPER}]{{3,}}\s[{UPPER}]{{2,}}|{NAME.pattern}\s*$).*$", re.DOTALL
+)
 _PURPOSE = re.compile(
     r"\(\s*(?P<purpose>[Đđ]ể\s[^()]*|[Đđ]ể\s*b/c|(?:b/c|B/c|t/h|p/h|b/cáo|[Bb]áo cáo|[Tt]hực hiện|[Pp]hối hợp|[Tt]heo dõi|"
     r"[Đđ]ăng tải|[Đđ]ưa tin|[Cc]hỉ đạo|[Gg]iám sát|[Bb]iết|[Kk]iểm tra)[^()]*)\s*\)$"
@@ -26,6 +29,7 @@ _PURPOSE = re.compile(
 _EDGE = " \n\t;,.:-–—+*•/"
 _DRAFTER = re.compile(r"^(?P<rest>.*?)[\s.,;]*\(\s*(?P<inside>[^()]+?)\s*\)?$", re.DOTALL)
 _COPIES = re.compile(r"(?P<count>\d{1,4})\s*(?:b|bản|bộ)\.?")
+_DOTTED = re.compile(rf"(?P<unit>[{UPPER}]{{2,}})\.(?P<drafter>[{UPPER}]{{2,5}})")
 _PERSON = re.compile(rf"(?:[A-ZĐ]\.)?\s?[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*")
 _GLUED = re.compile(rf"(?P<unit>[A-ZĐ&.]{{2,}}?)(?P<tail>[A-ZĐ]?[{LOWER}]\w*)")
 
@@ -130,20 +134,25 @@ def _units(words: str) -> tuple[list[str], str | None, int | None]:
     if ";" in words and "," not in words:
         words, _, drafter = (part.strip() for part in words.partition(";"))
     units = [unit.strip(" .") for unit in re.split(r"[,;]\s*", words) if unit.strip(" .")]
-    if drafter is None and len(units) > 1:
+    if drafter is None and units:
         drafter = _drafter_of(units, counted=counted)
     return units, drafter, copies
 
 
 def _drafter_of(units: list[str], *, counted: bool) -> str | None:
     last = units[-1]
+    alone = len(units) == 1
     glued = _GLUED.fullmatch(last)
-    if _PERSON.fullmatch(last) and not last.startswith(("Văn", "Ban", "Phòng", "Vụ")):
+    if not alone and _PERSON.fullmatch(last) and not last.startswith(("Văn", "Ban", "Phòng", "Vụ")):
         return units.pop()
+    dotted = _DOTTED.fullmatch(last)
+    if dotted and not counted:
+        units[-1] = dotted["unit"]
+        return dotted["drafter"]
     if glued and not re.search(r"^(?:P|V)\.|Tr|[A-ZĐ]Đ[a-z]", last) and last.upper() != last:
         units[-1] = glued["unit"]
         return glued["tail"]
-    if counted and len(units) > 2:
+    if counted and len(units) > 2 and len(last) < 6:
         return units.pop()
     return None
 

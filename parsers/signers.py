@@ -17,12 +17,14 @@ from parsers.confidence import sure
 from parsers.knowledge import posts
 from parsers.letterhead import is_caps
 from parsers.text import Text
-from parsers.vietnamese.unicode import key
+from parsers.vietnamese.names import NAME
+from parsers.vietnamese.unicode import UPPER, key
 
 Unit = tuple[str, int, int]
 """Class, start and end of a line or part of one."""
 
 _INNER = re.compile(r"\s+(?=(?:KT|TM|TL|TUQ)\.\s?[A-ZĐƯ])")
+_SIGNS_AFTER = re.compile(rf"[;.]\s+(?=(?:KT|TM|TL|TUQ)\.|[{UPPER}]{{3,}}\s[{UPPER}]{{2,}}|{NAME.pattern}\s*$)")
 _ACTING = re.compile(r"\W*(?:Q|QUYỀN)[.\s]")
 
 
@@ -115,7 +117,7 @@ def _units(text: Text, start: int, stop: int) -> Iterator[Unit]:
             begin = head.end() if head else paragraph.start
             yield from _parts(text.value, begin, paragraph.end)
         elif kind in ("item", "archive"):
-            end = re.search(r"[;.]\s+(?=(?:KT|TM|TL|TUQ)\.|[A-ZĐ]{3,}\s[A-ZĐ]{2,})", text.value[paragraph.start : paragraph.end])
+            end = _SIGNS_AFTER.search(text.value[paragraph.start : paragraph.end])
             if end:
                 yield from _parts(text.value, paragraph.start + end.end(), paragraph.end)
         elif kind in ("capacity", "post", "name", "text"):

@@ -101,7 +101,7 @@ def subject(text: Text, found: TypeLine) -> Subject | None:
     stop = text.paragraphs[found.paragraph].end if found.rest is not None else None
     index = found.paragraph + 1
     first: Paragraph | None = None
-    while index < min(found.paragraph + 14, len(text.paragraphs)):
+    while index < min(found.paragraph + 30, len(text.paragraphs)):
         paragraph = text.paragraphs[index]
         if _stops(text, paragraph, first, begun=start is not None):
             break
@@ -126,11 +126,11 @@ def _stops(text: Text, paragraph: Paragraph, first: Paragraph | None, *, begun: 
         return len(words) > 160 and bool(_BODY.match(words)) and words.endswith((";", ".", ":"))
     if first is not None and first.first.runs[0].bold and not paragraph.first.runs[0].bold:
         return True
-    if first is not None and not first.first.runs[0].size and first.first.ends and not words[:1].islower():
+    if first is not None and is_caps(words) != is_caps(text.value[first.start : first.end]):
         return True
-    if is_caps(words) and not is_caps(text.value[first.start : first.end] if first else ""):
+    if first is not None and not first.first.runs[0].size and len(words) > 150 and words.endswith((".", ";", ":")):
         return True
-    return bool(_BODY.match(words)) and (len(words) > 90 or bool(_END.search(words)))
+    return bool(_BODY.match(words)) and (len(words) > 60 or bool(_END.search(words)))
 
 
 def _is_authority(words: str) -> bool:
@@ -142,7 +142,7 @@ def _is_authority(words: str) -> bool:
     folded = key(words).strip(" :,")
     return (
         head in _deciders() or any(folded == post or folded.startswith(post + " ") for post in posts())
-    ) and not folded.startswith("ban hành")
+    )
 
 
 @cache

@@ -22,7 +22,7 @@ _DIRECT = re.compile(rf"\s+(?={_BODY}\b)")
 _STOP_WORDS = (
     "về|v/v|quy định|quy|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|thực hiện|triển khai|nhằm|để|được|có|là|theo|đã|giao(?!\s+thông)|thì|trong|"
     "yêu cầu|cho|tại|do|bởi|trên|với|nên|khi|này|nêu|ngày|năm|số|kèm|gồm|như|từ|đến|sang|ra|vào|hiện|chủ|phải|nay|gửi|đề|báo(?!\s+chí)|thông\s+(?:báo|qua)|"
-    "công bố|thành lập|đính|bãi|thay|hết|vẫn|còn|phát động|tổ chức|kết luận|chỉ đạo|điều chỉnh|tăng|đẩy|tiếp|xử|cụ|làm|và các"
+    r"công bố|thành(?!\s+(?:phố|ủy|uỷ|viên|đoàn|tích))|đính|bãi|thay|hết|vẫn|còn|phát động|tổ chức|kết luận|chỉ đạo|điều chỉnh|tăng|đẩy|tiếp|xử|cụ|làm|và các"
 )
 _WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
 _STOP = re.compile(rf"(?:{_STOP_WORDS}|Về|Quy định|Hướng dẫn|Ban hành|Phê duyệt|Sửa đổi|Phát động|Triển khai|Thực hiện|VỀ|BAN HÀNH|PHÊ DUYỆT|QUY ĐỊNH|HƯỚNG DẪN)(?!\w)")

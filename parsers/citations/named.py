@@ -36,7 +36,7 @@ _STOP = re.compile(
 )
 _AND_STOP = re.compile(r"(?:và|,)\s+(?:các|những|việc|pháp luật|quy|hướng|văn|Luật|Nghị|Thông|Quyết|Bộ luật|Pháp|thực|đảm|bảo đảm|nâng|tăng|chỉ|tổ chức|triển|trong|nhằm|đồng|trên|với|phù|theo|của|góp|một|được|có|không|từ|kịp|đặc|nhất|cũng)(?!\w)")
 _DATED = re.compile(
-    r",?\s+(?:năm\s+(?P<year>\d{4})|ngày\s+(?P<d>\d{1,2})\s*(?:/\s*|tháng\s+)(?P<m>\d{1,2})\s*(?:/\s*|năm\s+)(?P<y>\d{4})|(?P<bare>(?:19|20)\d{2})(?![\d/-]))"
+    r",?\s+(?:năm\s+(?P<year>\d{4})|ngày\s+(?P<d>\d{1,2})\s*(?:[/.-]\s*|tháng\s+)(?P<m>\d{1,2})\s*(?:[/.-]\s*|năm\s+)(?P<y>\d{4})|(?P<bare>(?:19|20)\d{2})(?![\d/-]))"
 )
 _WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
 _AMENDING = re.compile(r"\s+(?:sửa đổi|SỬA ĐỔI)\s*,?\s*(?:bổ sung|BỔ SUNG)?\s*(?:một số điều\s*)?(?:của\s+)?(?:các\s+)?", re.IGNORECASE)

@@ -2,7 +2,8 @@
 
 Takes the lines of a dump, in which a leading form feed marks a page start; gives the lines with footnotes
 marked and the form feeds taken off. A line opens a footnote if it begins with a number that is glued to a
-word earlier in the dump; the note ends where the next page starts.
+word earlier in the dump; the note ends where the next page
+starts, or where its sentence ends and the text goes on with an item.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.layout import Line
+from parsers.paragraphs import MARKER
 
 _OPENS = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _GLUED = re.compile(r"(?<=[^\W\d_])(\d{1,2})(?=[\s,.;:)”\"])")
@@ -20,22 +22,30 @@ def footnotes(lines: list[Line]) -> Iterator[Line]:
     """Mark the lines of footnotes and drop the page starts."""
     called: list[str] = []
     note: str | None = None
+    width = max((len(line.text) for line in lines), default=0)
+    last = ""
     for line in lines:
         text = line.text
         starts_page = text.startswith("\f")
         text = text.lstrip("\f")
         opens = _OPENS.match(text)
-        if starts_page and note is not None:
+        if note is not None and (starts_page or _ended(last, text, width)):
             note = None
         if opens and opens[1] in called:
             note = opens[1]
             called.remove(note)
+        last = text
         if note is not None:
             yield _with_text(line, text)._replace(role="footnote", note=note)
             continue
         calls = tuple(_GLUED.findall(text))
         called.extend(calls)
         yield _with_text(line, text)._replace(calls=calls)
+
+
+def _ended(last: str, text: str, width: int) -> bool:
+    """Say whether a note ended with its last line: a sentence ends there and the line is short or an item follows."""
+    return last.rstrip().endswith((".", ";")) and (len(last) < 0.8 * width or MARKER.match(text) is not None)
 
 
 def _with_text(line: Line, text: str) -> Line:

@@ -25,6 +25,7 @@ _APPENDIX = re.compile(
     r"\W*(?P<word>PHỤ\s+LỤC|Phụ\s+lục)\s*(?:số|SỐ)?\s*:?\s*(?P<n>[IVXLC]+(?=\W|$)|\d{1,2}[A-Z]?(?=\W|$)|[A-Z](?=\W|$))?[\s.:–-]*"
 )
 _GUIDE = re.compile(r"\W*\(?\s*(?:Ban\s+hành\s+)?(?:[Kk]èm\s+theo|Đính\s+kèm|BAN HÀNH KÈM THEO)\b")
+_TABLE_HEAD = re.compile(r"(?:STT|TT|Số TT|SỐ TT)\b")
 _FORM = re.compile(r"\W*(?:BIỂU|Biểu|MẪU|Mẫu)\s+(?:SỐ|số|\d)")
 
 
@@ -263,7 +264,7 @@ def _attachment_heading(text: Text, start: int, stop: int) -> tuple[int, str | N
         words = words[appendix.end() :] if appendix else words
         cut = _GUIDE.search(words) if "(" in words else None
         guided = re.search(r"\s*\(\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo", words)
-        if paragraph.first.role != "body" or read(words) and not is_caps(words):
+        if paragraph.first.role != "body" or any(m.kind != "upper" for m in read(words)) or _TABLE_HEAD.match(words):
             break
         if _GUIDE.match(words) or (cut and cut.start() == 0):
             index += 1
