@@ -17,7 +17,7 @@ _ISSUING = key("ban hành") + " "
 _DANGLING = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CÁC)|[,\-–])\s*$", re.IGNORECASE)
 _INNER = re.compile(
     r"(?<=[^\s,\-–])\s+(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|THANH TRA|TRUNG TÂM|ỦY BAN NHÂN DÂN|UBND|TRƯỜNG\s+(?:ĐẠI|CAO|TIỂU|MẦM|TRUNG|TH)|"
-    r"BỆNH VIỆN|VIỆN NGHIÊN|LIÊN ĐOÀN LAO ĐỘNG TỈNH|LIÊN ĐOÀN LAO ĐỘNG THÀNH|CÔNG ĐOÀN|TỈNH ỦY|ĐẢNG ỦY|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|PHÒNG)\s(?=\S)"
+    r"BỆNH VIỆN|VIỆN NGHIÊN|LIÊN ĐOÀN LAO ĐỘNG TỈNH|LIÊN ĐOÀN LAO ĐỘNG THÀNH|CÔNG ĐOÀN|TỈNH ỦY|ĐẢNG ỦY|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|PHÒNG|Uỷ BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s(?=\S)"
 )
 _JOINT = re.compile(r"\s+[-–]\s+(?=\S)")
 
@@ -63,7 +63,8 @@ def _opens(line: Name, last: Name) -> bool:
 def _run_together(line: Name) -> list[Name]:
     """Part a line in which a dump ran parent and issuer together: `BỘ TÀI CHÍNH TỔNG CỤC THUẾ`."""
     match = _INNER.search(line.words) if line.bold is None else None
-    if match is None or head_of(line.words) is None:
+    placed = line.words.startswith(("TỈNH ", "THÀNH PHỐ ", "HUYỆN ", "QUẬN "))
+    if match is None or not placed and head_of(line.words) is None:
         return [line]
     cut = line.start + match.start() + len(match[0]) - len(match[0].lstrip())
     before = Name(line.words[: match.start()].strip(), line.start, line.start + match.start(), None)

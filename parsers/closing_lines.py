@@ -24,6 +24,12 @@ CAPACITY = re.compile(
 )
 _TAIL = re.compile(rf"[{UPPER}.,)]\s+(?P<name>{names.NAME.pattern})\s*$")
 _SIGNED = re.compile(r"\W*(?:\(?\s*(?:Đã|đã|ĐÃ)\s+(?:ký|KÝ)(?:\s*(?:và|,)?\s*đóng dấu)?\s*\)?|\(Ký[^)]*\))\W*", re.IGNORECASE)
+SIGNATURE_AFTER = re.compile(
+    rf"(?<=[;.:,)])\s+(?=(?:KT|TM|TL|TUQ)\.\s?[{UPPER}]|[TK]/[MTL]\s|(?:PHÓ|GIÁM|CHỦ|CHÁNH|BỘ|THỨ|TRƯỞNG|BÍ|HIỆU|VIỆN|CỤC|TỔNG|THỦ|CHI)"
+    rf"\s[{UPPER}]{{2,}})|(?<=[.)])\s+(?={names.NAME.pattern}\s*$)"
+)
+"""Where a signature begins that a dump printed on the line of a recipient."""
+
 _NOISE = re.compile(
     r"\W*|\(?(?:Ký tên|Chữ ký|dấu|[Kk]ý, (?:ghi|đóng)[^)]*)\)?|M\.?S\.?D\.?N.*|.*(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|"
     r"Signature|Digitally signed).*|\d{1,3}|[.…/*\s]+"

@@ -17,7 +17,7 @@ from parsers.vietnamese.unicode import LOWER
 Group = list[tuple[int | None, Line]]
 
 MARKER = re.compile(
-    r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-ZĐ]|[a-zđ]{1,2})\s?[.)/\-–](?=\s|$|[^\W\d_])|\d{1,2}\.\d{1,2}\s"
+    r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-ZĐ]|[a-zđ]{1,2})\s?[.)/\-–](?=\s+\S|[^\W\d_])|\d{1,2}\.\d{1,2}\s"
     r"|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\.?\s|[-–+*•]\s?(?=\S)"
     r"|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)"
     r"|(?:Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC)\s+(?:\d+|[IVXLC]+|thứ|THỨ)\b"
@@ -25,7 +25,7 @@ MARKER = re.compile(
 """What may open an item at the start of a line; the section tree decides later what it is."""
 
 _CUE = re.compile(
-    r"Căn cứ |Nơi nhận|Kính gửi|QUYẾT ĐỊNH|QUYẾT NGHỊ|PHỤ LỤC|Phụ lục|Trên đây|Theo đề nghị|Xét đề nghị|Số\s*:|"
+    r"Căn cứ |Nơi nhận|Kính gửi|QUYẾT ĐỊNH|QUYẾT NGHỊ|PHỤ LỤC|Phụ lục|Trên đây|Theo đề nghị|Xét đề nghị|Số\s*[:/]|"
     r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\.\s?[A-ZĐ]|Điều \d+\.|Độc lập|CỘNG H|V/v"
 )
 _LAST = re.compile(r"[.:;!?…”\")/]$")
@@ -47,8 +47,14 @@ def _measures(layout: Layout) -> list[Measure]:
     """Give the margins of each page, from its wide lines, or those of the document where it has few."""
     found = [_measure(page) for page in layout.pages]
     known = sorted(measure for measure in found if measure is not None)
-    usual = known[len(known) // 2] if known else Measure(0.0, 0.0, 0)
+    usual = known[len(known) // 2] if known else _hull(layout)
     return [measure or usual for measure in found]
+
+
+def _hull(layout: Layout) -> Measure:
+    """Give the margins of a document that has no page of running text: those of all its lines."""
+    boxes = [line.box for page in layout.pages for line in page.lines if line.box is not None]
+    return Measure(min((box[0] for box in boxes), default=0.0), max((box[2] for box in boxes), default=0.0), 0)
 
 
 def _measure(page: Page) -> Measure | None:
@@ -151,10 +157,10 @@ def _goes_on_in_print(group: Group, line: Line, measure: Measure, *, new_page: b
     at_left = line.box[0] < measure.left + 0.8 * size
     if not new_page and not -2 < line.box[1] - last.box[1] < 2.6 * size:
         return False
-    if _centred(last, measure) and _centred(line, measure) and not new_page:
-        return _one_title(last, line)
     if MARKER.match(text):
         return full and at_left and not _STOP.search(before) and not _caps(before) and not text.lstrip("-–+*• ")[:1].isupper()
+    if _centred(last, measure) and _centred(line, measure) and not new_page and not MARKER.match(before):
+        return _one_title(last, line)
     if full and at_left:
         return True
     return _wraps_in_column(group, line, measure)
@@ -164,7 +170,7 @@ def _centred(line: Line, measure: Measure) -> bool:
     """Say whether a line is centred between the margins and reaches neither."""
     assert line.box is not None
     middle = (line.box[0] + line.box[2]) / 2 - (measure.left + measure.right) / 2
-    return abs(middle) < 14 and line.box[0] > measure.left + 8
+    return abs(middle) < 12 and line.box[0] > measure.left + 8 and line.box[2] < measure.right - 8
 
 
 def _one_title(last: Line, line: Line) -> bool:

@@ -10,18 +10,14 @@ import re
 from collections.abc import Iterator
 
 from models import Addressee, ArchiveNote, Recipient
-from parsers.closing_lines import ARCHIVE, RECIPIENTS, line_kind
+from parsers.closing_lines import ARCHIVE, RECIPIENTS, SIGNATURE_AFTER, line_kind
 from parsers.confidence import sure
 from parsers.letterhead import ADDRESSED, is_caps
 from parsers.text import Text
-from parsers.vietnamese.names import NAME
 from parsers.vietnamese.unicode import LOWER, UPPER
 
 _BULLET = re.compile(r"\s*(?:[-–—+*•·]\s*)+")
 _NEXT = re.compile(r"(?<=[;,.:)])\s*(?=[-–—+•]\s*[^\W\d])|(?<=\S)\s+(?=[-–—•]\s+(?:Lưu|Như)\b)")
-_SIGNATURE = re.compile(
-    rf"(?<=[;.:])\s+(?:(?:KT|TM|TL|TUQ)\.|[{UPPER}]{{3,}}\s[{UPPER}]{{2,}}|{NAME.pattern}\s*$).*$", re.DOTALL
-)
 _PURPOSE = re.compile(
     r"\(\s*(?P<purpose>[Đđ]ể\s[^()]*|[Đđ]ể\s*b/c|(?:b/c|B/c|t/h|p/h|b/cáo|[Bb]áo cáo|[Tt]hực hiện|[Pp]hối hợp|[Tt]heo dõi|"
     r"[Đđ]ăng tải|[Đđ]ưa tin|[Cc]hỉ đạo|[Gg]iám sát|[Bb]iết|[Kk]iểm tra)[^()]*)\s*\)$"
@@ -67,7 +63,7 @@ def _items(text: Text, index: int) -> Iterator[tuple[int, int, bool]]:
     head = RECIPIENTS.match(text.value, start)
     if head:
         start = head.end()
-    signature = _SIGNATURE.search(text.value[start:end])
+    signature = SIGNATURE_AFTER.search(text.value[start:end])
     if signature:
         end = start + signature.start()
     cuts = [start, *(start + match.end() for match in _NEXT.finditer(text.value[start:end])), end]

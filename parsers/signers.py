@@ -12,19 +12,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from models import Signer
-from parsers.closing_lines import CAPACITY, RECIPIENTS, honorific, is_name, is_post, line_kind, tail_name
+from parsers.closing_lines import CAPACITY, RECIPIENTS, SIGNATURE_AFTER, honorific, is_name, is_post, line_kind, tail_name
 from parsers.confidence import sure
 from parsers.knowledge import posts
 from parsers.letterhead import is_caps
 from parsers.text import Text
-from parsers.vietnamese.names import NAME
-from parsers.vietnamese.unicode import UPPER, key
+from parsers.vietnamese.unicode import key
 
 Unit = tuple[str, int, int]
 """Class, start and end of a line or part of one."""
 
 _INNER = re.compile(r"\s+(?=(?:KT|TM|TL|TUQ)\.\s?[A-ZĐƯ])")
-_SIGNS_AFTER = re.compile(rf"[;.]\s+(?=(?:KT|TM|TL|TUQ)\.|[{UPPER}]{{3,}}\s[{UPPER}]{{2,}}|{NAME.pattern}\s*$)")
 _ACTING = re.compile(r"\W*(?:Q|QUYỀN)[.\s]")
 
 
@@ -53,7 +51,7 @@ def signers(text: Text, start: int, stop: int, *, joint: bool = False) -> list[S
             blocks[-1].capacity.append((begin, end))
         elif kind == "post":
             _post(blocks, begin, end, joint=joint)
-        elif kind == "more" and last in ("capacity", "post") and blocks:
+        elif (kind == "more" or _runs_on(text, begin)) and last in ("capacity", "post") and blocks:
             _lengthen(blocks[-1], end)
             continue
         elif kind == "name":
@@ -62,6 +60,11 @@ def signers(text: Text, start: int, stop: int, *, joint: bool = False) -> list[S
                 open_block.name = (begin, end)
         last = kind
     return [_signer(text, block) for block in blocks if block.name]
+
+
+def _runs_on(text: Text, begin: int) -> bool:
+    """Say whether the line before breaks off inside a name (`SỞ GIÁO DỤC VÀ`)."""
+    return text.value[max(0, begin - 4) : begin].rstrip().endswith((" VÀ", ",", " -"))
 
 
 def _post(blocks: list[_Block], begin: int, end: int, *, joint: bool) -> None:
@@ -117,7 +120,7 @@ def _units(text: Text, start: int, stop: int) -> Iterator[Unit]:
             begin = head.end() if head else paragraph.start
             yield from _parts(text.value, begin, paragraph.end)
         elif kind in ("item", "archive"):
-            end = _SIGNS_AFTER.search(text.value[paragraph.start : paragraph.end])
+            end = SIGNATURE_AFTER.search(text.value[paragraph.start : paragraph.end])
             if end:
                 yield from _parts(text.value, paragraph.start + end.end(), paragraph.end)
         elif kind in ("capacity", "post", "name", "text"):

@@ -62,7 +62,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<type>(?i:{_types()}))\s+(?:(?P<so>số)\s*:?\s+)?{BARE.pattern}")
+    return re.compile(rf"(?<!\w)(?P<type>(?i:{_types()}))[^\S\n]+(?:(?P<so>số)[^\S\n]*:?[^\S\n]+)?{BARE.pattern}")
 
 
 _LAW_BEFORE = re.compile(r"(?<!\w)(?P<type>Bộ [Ll]uật|Luật|luật|LUẬT|Pháp lệnh|Nghị quyết)\s(?P<name>(?:(?![.;:()“”\n]|\d/).){1,170}?)\s*(?:số\s*:?)\s*$")

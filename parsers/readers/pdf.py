@@ -110,9 +110,11 @@ def read(data: bytes, name: str) -> Layout:
         document.close()
     if sum(len(line.text) for lines, *_ in read_pages for line in lines) < MIN_LETTERS_PER_PAGE * len(read_pages):
         raise Failure(Cause.NO_TEXT, name, f"{len(read_pages)} pages")
+    sizes = sorted(line.size for lines, *_ in read_pages for line in lines)
+    usual = sizes[len(sizes) // 2]
     apart = set_apart([lines for lines, *_ in read_pages], [height for *_, height in read_pages])
     pages = tuple(
-        Page(in_reading_order(kept, width, first=number == 1), number, width, height, furniture, stamps)
+        Page(in_reading_order(kept, width, usual, first=number == 1), number, width, height, furniture, stamps)
         for number, ((kept, furniture), (_, stamps, width, height)) in enumerate(
             zip(apart, read_pages, strict=True), start=1
         )

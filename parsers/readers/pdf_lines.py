@@ -244,7 +244,8 @@ def _run_in(text: str, start: int, lead: int, box: Box, geometry: _Geometry) -> 
 def _runs_on(left: PrintedLine, right: PrintedLine) -> bool:
     overlap = min(left.box[3], right.box[3]) - max(left.box[1], right.box[1])
     small = min(left.box[3] - left.box[1], right.box[3] - right.box[1])
-    return overlap > 0.5 * small and -3 < right.box[0] - left.box[2] < GAP
+    least = 0.2 if left.text.isdigit() and left.size < right.size else 0.5
+    return overlap > least * small and -3 < right.box[0] - left.box[2] < GAP
 
 
 def _together(left: PrintedLine, right: PrintedLine) -> PrintedLine:

@@ -15,6 +15,7 @@ from parsers.readers.pdf_lines import GAP, Piece, PrintedLine, hull, spaces
 
 _ADDRESSED = re.compile(r"\W*kính (?:gửi|trình)", re.IGNORECASE)
 _CLOSING = re.compile(r"\W*nơi nhận", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s?\w|[TK]/[ML]T?\s|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THƯ KÝ|CHỦ TRÌ)")
 _NOTE = re.compile(r"(\d{1,2})\s*(?=[^\W\d]|[“\"(])")
 
 
@@ -136,10 +137,11 @@ def _tables(bands: list[_Band]) -> list[tuple[int, int]]:
     return grown
 
 
-def _notes(bands: list[_Band]) -> int:
-    """Give the index of the first band of footnotes: small print at the foot that opens with a mark."""
-    sizes = sorted(line.size for band in bands for _, line in band.lines)
-    usual = sizes[len(sizes) // 2] if sizes else 0.0
+def _notes(bands: list[_Band], usual: float) -> int:
+    """Give the index of the first band of footnotes: small print at the foot that opens with a mark.
+
+    usual: font size of the document's text in points.
+    """
     start = len(bands)
     for index in range(len(bands) - 1, -1, -1):
         line = bands[index].lines[0][1]
@@ -161,24 +163,34 @@ def _footnotes(bands: list[_Band]) -> list[Line]:
     return lines
 
 
-def in_reading_order(lines: list[PrintedLine], width: float, *, first: bool) -> tuple[Line, ...]:
+def in_reading_order(lines: list[PrintedLine], width: float, usual: float, *, first: bool) -> tuple[Line, ...]:
     """Give the lines of a page in reading order.
 
-    lines: in stream order. width: of the page in points. first: whether this page carries the letterhead.
+    lines: in stream order. width: of the page in points. usual: font size of the document's text in points.
+    first: whether this page carries the letterhead.
     """
     bands = _bands(lines)
-    foot = _notes(bands)
+    foot = _notes(bands, usual)
     body, notes = bands[:foot], bands[foot:]
     head = _extent(body, 0, width) if first else 0
     ordered = _columns(body[:head], width)
-    closing = next(
-        (i for i in range(head, len(body)) if any(_CLOSING.match(piece.text) for piece in body[i].pieces)), len(body)
+    position = head
+    for start in [i for i in range(head, len(body)) if _opens_closing(body[i])]:
+        if start >= position:
+            end = _extent(body, start, width)
+            ordered += [*_plain(body[position:start]), *_columns(body[start:end], width)]
+            position = max(end, start)
+    return (*ordered, *_plain(body[position:]), *_footnotes(notes))
+
+
+def _opens_closing(band: _Band) -> bool:
+    """Say whether a band opens a block of two columns: recipients, or two signatures side by side."""
+    pieces = band.pieces
+    if any(_CLOSING.match(piece.text) for piece in pieces):
+        return True
+    return len(pieces) > 1 and all(piece.text.upper() == piece.text for piece in pieces) and any(
+        _AUTHORITY.match(piece.text) for piece in pieces
     )
-    ordered += _plain(body[head:closing])
-    end = _extent(body, closing, width) if closing < len(body) else closing
-    ordered += _columns(body[closing:end], width)
-    ordered += _plain(body[end:])
-    return (*ordered, *_footnotes(notes))
 
 
 def _plain(bands: list[_Band]) -> list[Line]:

@@ -84,8 +84,11 @@ def _is_double_spaced(raw: list[str]) -> bool:
     if sorted(len(raw[index]) for index in printed)[len(printed) * 9 // 10] > NARROW:
         return False
     apart = sum(later - earlier > 1 for earlier, later in zip(printed, printed[1:], strict=False))
-    cut = sum(raw[index].rstrip()[-1] not in ".:;?!”\")" and len(raw[index].strip()) > 50 for index in printed)
-    return apart > 0.7 * len(printed) and cut > 0.25 * len(printed)
+    cut = sum(
+        raw[earlier].rstrip()[-1] not in ".:;?!”\")" and raw[later].lstrip()[0].islower()
+        for earlier, later in zip(printed, printed[1:], strict=False)
+    )
+    return apart > 0.7 * len(printed) and cut > max(2, 0.06 * len(printed))
 
 
 def _blank_after(raw: list[str], index: int) -> int:

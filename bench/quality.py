@@ -1,0 +1,151 @@
+"""How right the extraction is, on documents that are not in the repository: gold and labels in ../shared.
+
+    python bench/quality.py [--shared FOLDER] [--errors] [--json]
+
+Gold: shared/corpus documents that are text, Markdown, DOCX or PDF with a text layer, judged by shared/gold/score.py.
+Labels: shared/labelled/vbpl.jsonl, number, type and title against what the national database says. Says so when
+../shared is absent. A measurement: it says which targets are met and always ends with 0.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import runpy
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from models import Cause, Failure
+from parsers import parse_bytes
+from pipeline import batch, sinks
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+SUFFIXES = {".txt", ".md", ".docx", ".pdf"}
+MACRO, GROUP, FIVE, CODED, NUMBER, TITLE = 0.98, 0.95, 0.995, 0.985, 0.98, 0.95
+"""The targets: macro F1, F1 of each field group, macro F1 of the five 00x documents, coded citations; shares."""
+GROUPS = (
+    "header", "sections", "citations.coded", "citations.named", "dates", "signers.name", "signers.position",
+    "recipients", "archive",
+)  # fmt: skip
+
+Json = dict[str, Any]
+
+
+def scored(gold: Path, extracted: Path, errors: bool = False) -> Any:
+    """Give the figures of the gold's own scorer, or with `errors` its list of differences."""
+    command = [sys.executable, str(SHARED / "gold" / "score.py"), str(gold), str(extracted)]
+    shown = subprocess.run([*command, "--errors" if errors else "--json"], check=True, capture_output=True, text=True)
+    return shown.stdout.split("\nfield  ")[0] if errors else json.loads(shown.stdout)
+
+
+def against_gold(shared: Path, place: Path) -> tuple[Json, Json, str]:
+    """Extract the gold documents; give the figures of all, those of the five 00x documents, the differences.
+
+    Scans are left out; a document that fails otherwise counts as empty.
+    """
+    files = sorted(path for path in (shared / "corpus").iterdir() if path.suffix in SUFFIXES)
+    report = batch.extract(files, sinks.folder(place / "json", files), jobs=1)
+    scans = {outcome.path for outcome in report.outcomes if outcome.cause is Cause.NO_TEXT}
+    for name, chosen in (("all", files), ("five", [file for file in files if file.name.startswith("00")])):
+        (place / name).mkdir()
+        for file in chosen:
+            for gold in (shared / "gold").glob(f"{file.stem}.*json"):
+                if file not in scans:
+                    shutil.copy(gold, place / name)
+    figures = (scored(place / name, place / "json") for name in ("all", "five"))
+    return next(figures), next(figures), scored(place / "all", place / "json", errors=True)
+
+
+def against_labels(shared: Path) -> tuple[Json, list[str]]:
+    """Give right and asked for each label, and a line for each miss.
+
+    Number and type: of those whose number is in the text. Title: of those whose title is in the text; the database
+    cuts long titles, so `title begins` also takes a label with which the printed title begins.
+    """
+    fold: Callable[[str | None], str] = runpy.run_path(str(shared / "gold" / "score.py"))["fold"]
+    counts = {name: [0, 0] for name in ("number", "type", "number and type", "title", "title begins")}
+    misses: list[str] = []
+
+    def judge(name: str, right: bool, row: Json, got: str | None, label: str) -> None:
+        counts[name][0] += right
+        counts[name][1] += 1
+        if not right:
+            misses.append(f"{row['id']}: {name}: label {label!r}, got {got!r}")
+
+    for line in (shared / "labelled" / "vbpl.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        try:
+            header = parse_bytes(row["text"].encode(), f"{row['id']}.txt").header
+        except Failure as failure:
+            misses.append(f"{row['id']}: {failure}")
+            header = None
+        code, kind, title = (header.code, header.doc_type, header.title) if header else (None, None, None)
+        if row["number_in_text"]:
+            same_code, same_kind = fold(code) == fold(row["so_ky_hieu"]), fold(kind) == fold(row["loai_van_ban"])
+            judge("number", same_code, row, code, row["so_ky_hieu"])
+            judge("type", same_kind, row, kind, row["loai_van_ban"])
+            judge("number and type", same_code and same_kind, row, f"{kind} {code}", row["so_ky_hieu"])
+        if row["title_in_text"]:
+            judge("title", fold(title) == fold(row["trich_yeu"]), row, title, row["trich_yeu"])
+            judge("title begins", fold(title).startswith(fold(row["trich_yeu"])), row, title, row["trich_yeu"])
+    shares = {name: {"right": right, "of": of, "share": right / max(of, 1)} for name, (right, of) in counts.items()}
+    return shares, misses
+
+
+def targets(figures: Json, five: Json, labels: Json) -> list[tuple[str, float, float]]:
+    """Give each target: what, how much, the least it should be."""
+    fields = figures["fields"]
+    return [
+        ("macro F1", figures["macro_f1"], MACRO),
+        *((f"F1 of {group}", fields[group]["f1"], GROUP) for group in GROUPS if group in fields),
+        ("macro F1 of the five 00x", five["macro_f1"], FIVE),
+        ("coded citations F1", fields["citations.coded"]["f1"], CODED),
+        ("labels: number and type", labels["number and type"]["share"], NUMBER),
+        ("labels: title, exact", labels["title"]["share"], TITLE),
+        ("labels: title begins with the label", labels["title begins"]["share"], TITLE),
+    ]
+
+
+def show(figures: Json, labels: Json, rows: list[tuple[str, float, float]]) -> None:
+    print(f"{'field':28} {'P':>7} {'R':>7} {'F1':>7} {'tp':>5} {'fp':>4} {'fn':>4}")
+    for name, row in figures["fields"].items():
+        rates = " ".join(f"{row[key]:7.3f}" for key in ("precision", "recall", "f1"))
+        print(f"{name:28} {rates} {row['tp']:5} {row['fp']:4} {row['fn']:4}")
+    print(f"documents {figures['documents']}, without any difference {figures['perfect']}\n")
+    for name, row in labels.items():
+        print(f"label {name:22} {row['right']:4} of {row['of']:4}  {row['share']:.1%}")
+    print()
+    for what, value, least in rows:
+        print(f"{what:36} {value:.4f}   target >= {least:5}  {'met' if value >= least else 'NOT met'}")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description="Extraction against gold and labels.")
+    arguments.add_argument("--shared", type=Path, default=SHARED, help="folder with gold/, corpus/ and labelled/")
+    arguments.add_argument("--errors", action="store_true", help="list each difference")
+    arguments.add_argument("--json", action="store_true", help="print the figures as JSON")
+    asked = arguments.parse_args()
+    if not (asked.shared / "gold" / "score.py").exists():
+        print(f"No gold at {asked.shared}: it is not part of the repository. `vanban evaluate` with the packaged samples:")
+        print("    vanban samples out/samples && vanban extract out/samples/documents -o out/json")
+        return
+    with tempfile.TemporaryDirectory() as place:
+        figures, five, differences = against_gold(asked.shared, Path(place))
+    labels, misses = against_labels(asked.shared)
+    rows = targets(figures, five, labels)
+    if asked.json:
+        met = [{"what": what, "value": value, "least": least, "met": value >= least} for what, value, least in rows]
+        print(json.dumps({"targets": met, "gold": figures, "five": five, "labels": labels}, indent=1))
+        return
+    if asked.errors:
+        print(differences, *misses, sep="\n")
+    show(figures, labels, rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Makes `made_text` importable from every folder below."""
