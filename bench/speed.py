@@ -90,7 +90,7 @@ def digital(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
                 vanban(file)
                 found.append(file)
             except Failure as failure:
-                left.append(f"{file.name}: {failure.cause.name}")
+                left.append(f"{file.name} {failure.cause.name}")
             except Exception as error:  # a measurement goes on; bench/wild.py is there to find these
                 left.append(f"{file.name}: {type(error).__name__}")
     return found, left
@@ -169,10 +169,14 @@ def table(times: dict[str, dict[Path, float]], files: list[Path]) -> Table:
     for file in files:
         cells = [f"{by[file] * 1000:.1f}" if file in by else "-" for by in times.values()]
         drawn.add_row(file.name, str(pages(file)), *cells, f"{times['vanban'][file] / times['pdfium'][file]:.2f}")
-    sums = [f"{sum(by.values()) * 1000:.1f}" + (f" ({len(by)})" if len(by) < len(files) else "") for by in times.values()]
+    sums = [f"{sum(by.values()) * 1000:.1f}{_of(len(by), len(files))}" for by in times.values()]
     total = ratio(times, "vanban", "pdfium") or 0.0
     drawn.add_row(f"all {len(files)} files", str(sum(map(pages, files))), *sums, f"{total:.2f}", style="bold")
     return drawn
+
+
+def _of(count: int, all_: int) -> str:
+    return f" ({count})" if count < all_ else ""
 
 
 def main() -> None:
@@ -194,7 +198,7 @@ def main() -> None:
     console = Console(width=None if sys.stdout.isatty() else 120)
     console.print(table(times, files))
     if left:
-        console.print(f"\nleft out: {', '.join(left)}", markup=False, highlight=False)
+        console.print(f"\nleft out, {len(left)}: {', '.join(left)}", markup=False, highlight=False)
     console.print("\nEach time is a median; pdftotext's is that of a whole process. In brackets: files timed.")
     for row in found:
         value = "not measured" if row["value"] is None else f"{row['value']:.2f}"

@@ -67,6 +67,16 @@ class Cause(Enum):
         ("Không ghi được kết quả.", "Kiểm tra dung lượng đĩa và quyền ghi."),
         ("The result cannot be written.", "Check free space and permissions."),
     )
+    GARBLED = (
+        22,
+        ("Lớp văn bản của tệp bị hỏng mã chữ.", "Cần nhận dạng ký tự (OCR) lại từ hình trang."),
+        ("The text layer of the file is garbled.", "Its pages need optical character recognition."),
+    )
+    NOT_VIETNAMESE = (
+        23,
+        ("Nội dung không phải tiếng Việt có dấu.", "Kiểm tra đây có đúng là tệp cần đọc không."),
+        ("The content is not Vietnamese written with its accents.", "Check that this is the right file."),
+    )
     INTERNAL = (
         21,
         ("Lỗi của chương trình khi đọc tệp.", "Chạy lại với -v và báo lỗi kèm tệp."),

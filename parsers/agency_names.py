@@ -16,7 +16,7 @@ _ONLY_FIRST = frozenset(map(key, ("QUỐC HỘI", "CHÍNH PHỦ", "TRUNG ƯƠNG"
 _ISSUING = key("ban hành") + " "
 _DANGLING = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CÁC)|[,\-–])\s*$", re.IGNORECASE)
 _INNER = re.compile(
-    r"(?<=[^\s,\-–])\s+(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|THANH TRA|TRUNG TÂM|ỦY BAN NHÂN DÂN|UBND|TRƯỜNG\s+(?:ĐẠI|CAO|TIỂU|MẦM|TRUNG|TH)|"
+    r"(?<=[^\s,\-–])(?<!VĂN)(?<!TỔNG)(?<!CHI)\s+(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|THANH TRA|TRUNG TÂM|ỦY BAN NHÂN DÂN|UBND|TRƯỜNG\s+(?:ĐẠI|CAO|TIỂU|MẦM|TRUNG|TH)|"
     r"BỆNH VIỆN|VIỆN NGHIÊN|LIÊN ĐOÀN LAO ĐỘNG TỈNH|LIÊN ĐOÀN LAO ĐỘNG THÀNH|CÔNG ĐOÀN|TỈNH ỦY|ĐẢNG ỦY|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|PHÒNG|Uỷ BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s(?=\S)"
 )
 _JOINT = re.compile(r"\s+[-–]\s+(?=\S)")

@@ -10,18 +10,15 @@ import re
 from functools import cache
 
 from parsers.knowledge import honorifics, posts
-from parsers.letterhead import is_caps
+from parsers.letterhead import CAPACITY, is_caps
 from parsers.text import Text
 from parsers.vietnamese import names
 from parsers.vietnamese.unicode import UPPER, dashes, key
 
-KINDS = frozenset({"recipients", "item", "archive", "capacity", "post", "name", "names", "signed", "noise"})
+KINDS = frozenset({"recipients", "item", "archive", "capacity", "post", "name", "signature", "signed", "noise"})
 
 RECIPIENTS = re.compile(r"\W*N(?:ơ|o)i nhận\b\W*", re.IGNORECASE)
 ARCHIVE = re.compile(r"\W*Lưu\b\s*[:;.]?\s*(?=\S)", re.IGNORECASE)
-CAPACITY = re.compile(
-    r"\W{0,3}(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TU\.Q|T/M|K/T|T/L|Q|QUYỀN|THỪA LỆNH|KÝ THAY)(?:\s*[./,:]\s*|\s+)(?=[A-ZĐƯỦ])"
-)
 _TAIL = re.compile(rf"[{UPPER}.,)]\s+(?P<name>{names.NAME.pattern})\s*$")
 _SIGNED = re.compile(r"\W*(?:\(?\s*(?:Đã|đã|ĐÃ)\s+(?:ký|KÝ)(?:\s*(?:và|,)?\s*đóng dấu)?\s*\)?|\(Ký[^)]*\))\W*", re.IGNORECASE)
 SIGNATURE_AFTER = re.compile(
@@ -98,9 +95,11 @@ def line_kind(text: Text, index: int) -> str:
         return "item"
     if CAPACITY.match(words) and is_caps(words):
         return "capacity"
-    tail = tail_name(words)
-    if is_post(words) or _APPROVES.match(words) and is_caps(words) or tail and _is_authority(words[:tail]):
+    if is_post(words) or _APPROVES.match(words) and is_caps(words):
         return "post"
+    tail = tail_name(words)
+    if tail and _is_authority(words[:tail]):
+        return "signature"
     if len(words) < 60 and is_name(words):
         return "name"
     if _SIGNED.fullmatch(words):

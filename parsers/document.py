@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from models import Document, Header, IssuingAgency, Section, Source, Table, Warning, Within
+from models import Document, Failure, Header, IssuingAgency, Section, Source, Table, Warning, Within
 from parsers import dates as date_parser
 from parsers import header, issuer, readers, recipients, sections, signers, zones
 from parsers import text as texts
@@ -14,6 +14,7 @@ from parsers.header import Head
 from parsers.layout import Layout
 from parsers.tables import tables
 from parsers.text import Text
+from parsers.vietnamese import quality
 from parsers.warnings import warnings
 from parsers.zones import Zones
 
@@ -45,8 +46,14 @@ def parse_bytes(data: bytes, name: str) -> Document:
 
 
 def assemble(layout: Layout, source: Source) -> Document:
-    """Make the document of a layout."""
+    """Make the document of a layout.
+
+    Raises Failure: GARBLED, NOT_VIETNAMESE.
+    """
     text = texts.build(layout)
+    fault = quality.fault(text.value)
+    if fault is not None:
+        raise Failure(fault, source.name)
     head = header.read(text)
     addressees, body = recipients.addressees(text, 0, min(head.end + 30, len(text.paragraphs)))
     zoned = zones.split(text, max(head.end, body if addressees else 0))

@@ -146,6 +146,8 @@ def _letter_subject(text: Text, parts: list[Classed]) -> list[tuple[int, int]]:
 
 
 def _agencies(text: Text, parts: list[Classed], values: dict[str, object], evidence: dict[str, Evidence]) -> None:
+    if not any(part.kind in ("motto", "number", "date") for part in parts) and "doc_type" not in values:
+        return
     lines = [
         Name(text.value[p.start : p.end].strip(), p.start, p.end, _bold(text, p))
         for p in parts

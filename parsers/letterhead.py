@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from parsers.text import Paragraph, Text
-from parsers.vietnamese.unicode import dashes
+from parsers.vietnamese.unicode import UPPER, dashes
 
 _TOKEN = r"[A-ZĐƯ0-9][\wĐđ&.]*"
 NUMBER = re.compile(
@@ -37,6 +37,10 @@ _URGENCY = re.compile(r"\W*(H[ỎO][ẢA] TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨ
 _SECRECY = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*")
 _DRAFT = re.compile(r"\W*(?:BẢN )?DỰ THẢO(?:\s+(?:LẦN\s+)?\d+)?\W*", re.IGNORECASE)
 SUBJECT = re.compile(r"(?:V/v|V/V|v/v|Về việc|về việc|Về|về)\s*:?\s*(?=[\w“\"])")
+CAPACITY = re.compile(
+    rf"\W{{0,3}}(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TU\.Q|T/M|K/T|T/L|Q|QUYỀN|THỪA LỆNH|KÝ THAY)(?:\s*[./,:]\s*|\s+)(?=[{UPPER}])"
+)
+"""Authority to sign (quyền hạn ký, ô 7a), at the start of a line in capitals."""
 ADDRESSED = re.compile(r"\W*Kính (?:gửi|trình)\b\s*:?\s*|[^\n:]{5,60}\sđiện\s*:?\s*(?=-|\n|$)", re.IGNORECASE)
 
 
@@ -97,5 +101,5 @@ def _kind(words: str, before: list[Classed]) -> str:
     if SUBJECT.match(words) and numbered and not is_caps(words):
         return "subject"
     if is_caps(words):
-        return "agency"
+        return "other" if CAPACITY.match(words) else "agency"
     return "subject" if before and before[-1].kind == "subject" else "other"

@@ -191,7 +191,8 @@ def _wraps_in_column(group: Group, line: Line, measure: Measure) -> bool:
     beside = line.box[0] < last.box[2] and last.box[0] < line.box[2]
     if last.role == "table":
         return beside
-    narrow = last.box[2] < measure.left + 0.7 * (measure.right - measure.left)
+    hanging = abs(line.box[0] - first.box[0]) < 20 and line.box[0] > measure.left + 60
+    narrow = hanging or last.box[2] < measure.left + 0.7 * (measure.right - measure.left)
     return narrow and beside and first.text.lstrip()[:1] in "-–+•" and last.box[2] - last.box[0] > 60
 
 

@@ -19,12 +19,13 @@ from parsers.vietnamese.unicode import LOWER, UPPER
 _BULLET = re.compile(r"\s*(?:[-–—+*•·]\s*)+")
 _NEXT = re.compile(r"(?<=[;,.:)])\s*(?=[-–—+•]\s*[^\W\d])|(?<=\S)\s+(?=[-–—•]\s+(?:Lưu|Như)\b)")
 _PURPOSE = re.compile(
-    r"\(\s*(?P<purpose>[Đđ]ể\s[^()]*|[Đđ]ể\s*b/c|(?:b/c|B/c|t/h|p/h|b/cáo|[Bb]áo cáo|[Tt]hực hiện|[Pp]hối hợp|[Tt]heo dõi|"
-    r"[Đđ]ăng tải|[Đđ]ưa tin|[Cc]hỉ đạo|[Gg]iám sát|[Bb]iết|[Kk]iểm tra)[^()]*)\s*\)$"
+    r"[(“]\s*(?P<purpose>[Đđ]ể\s[^()]*|[Đđ]ể\s*b/c|(?:b/c|B/c|t/h|p/h|b/cáo|[Bb]áo cáo|[Tt]hực hiện|[Pp]hối hợp|[Tt]heo dõi|"
+    r"[Đđ]ăng tải|[Đđ]ưa tin|[Cc]hỉ đạo|[Gg]iám sát|[Bb]iết|[Kk]iểm tra)[^()]*)\s*[)”]$"
 )
 _EDGE = " \n\t;,.:-–—+*•/"
 _DRAFTER = re.compile(r"^(?P<rest>.*?)[\s.,;]*\(\s*(?P<inside>[^()]+?)\s*\)?$", re.DOTALL)
 _COPIES = re.compile(r"(?P<count>\d{1,4})\s*(?:b|bản|bộ)\.?")
+_SPACED = re.compile(rf"(?P<unit>[{UPPER}]{{2,}})\.\s+(?P<drafter>[{UPPER}][{LOWER}]+)")
 _DOTTED = re.compile(rf"(?P<unit>[{UPPER}]{{2,}})\.(?P<drafter>[{UPPER}]{{2,5}})")
 _PERSON = re.compile(rf"(?:[A-ZĐ]\.)?\s?[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*")
 _GLUED = re.compile(rf"(?P<unit>[A-ZĐ&.]{{2,}}?)(?P<tail>[A-ZĐ]?[{LOWER}]\w*)")
@@ -38,7 +39,7 @@ def recipients(text: Text, start: int, stop: int) -> tuple[list[Recipient], Arch
     for index in range(start, stop):
         kind = line_kind(text, index)
         opened = opened or kind == "recipients"
-        if not opened or kind in ("capacity", "post", "name", "signed", "noise"):
+        if not opened or kind in ("capacity", "post", "name", "signature", "signed", "noise"):
             continue
         for begin, end, bulleted in _items(text, index):
             words = text.value[begin:end]
@@ -129,7 +130,7 @@ def _units(words: str) -> tuple[list[str], str | None, int | None]:
     drafter: str | None = None
     if ";" in words and "," not in words:
         words, _, drafter = (part.strip() for part in words.partition(";"))
-    units = [unit.strip(" .") for unit in re.split(r"[,;]\s*", words) if unit.strip(" .")]
+    units = [unit.strip(" .:") for unit in re.split(r"[,;]\s*", words) if unit.strip(" .")]
     if drafter is None and units:
         drafter = _drafter_of(units, counted=counted)
     return units, drafter, copies
@@ -141,12 +142,12 @@ def _drafter_of(units: list[str], *, counted: bool) -> str | None:
     glued = _GLUED.fullmatch(last)
     if not alone and _PERSON.fullmatch(last) and not last.startswith(("Văn", "Ban", "Phòng", "Vụ")):
         return units.pop()
-    dotted = _DOTTED.fullmatch(last)
+    dotted = _DOTTED.fullmatch(last) or _SPACED.fullmatch(last)
     if dotted and not counted:
         units[-1] = dotted["unit"]
         return dotted["drafter"]
     if glued and not re.search(r"^(?:P|V)\.|Tr|[A-ZĐ]Đ[a-z]", last) and last.upper() != last:
-        units[-1] = glued["unit"]
+        units[-1] = glued["unit"].rstrip(".")
         return glued["tail"]
     if counted and len(units) > 2 and len(last) < 6:
         return units.pop()

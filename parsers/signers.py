@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from models import Signer
-from parsers.closing_lines import CAPACITY, RECIPIENTS, SIGNATURE_AFTER, honorific, is_name, is_post, line_kind, tail_name
+from parsers.closing_lines import RECIPIENTS, SIGNATURE_AFTER, honorific, is_name, is_post, line_kind, tail_name
 from parsers.confidence import sure
 from parsers.knowledge import posts
-from parsers.letterhead import is_caps
+from parsers.letterhead import CAPACITY, is_caps
 from parsers.text import Text
 from parsers.vietnamese.unicode import key
 
@@ -123,7 +123,7 @@ def _units(text: Text, start: int, stop: int) -> Iterator[Unit]:
             end = SIGNATURE_AFTER.search(text.value[paragraph.start : paragraph.end])
             if end:
                 yield from _parts(text.value, paragraph.start + end.end(), paragraph.end)
-        elif kind in ("capacity", "post", "name", "text"):
+        elif kind in ("capacity", "post", "name", "signature", "text"):
             yield from _parts(text.value, paragraph.start, paragraph.end)
 
 
@@ -162,9 +162,11 @@ def _authorities(value: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _second_post(words: str, begin: int) -> int | None:
-    """Give where a second post starts after a first one that is complete: `THỦ TƯỚNG|PHÓ THỦ TƯỚNG`."""
+    """Give where a post starts after the authority is complete: `THỦ TƯỚNG|PHÓ THỦ TƯỚNG`, `ỦY BAN …|CHỦ TỊCH`."""
     for match in re.finditer(r"\s+(?=\S)", words[begin:]):
         first, rest = words[begin : begin + match.start()], words[begin + match.end() :]
-        if key(first) in posts() and key(rest.strip(" .:")) in posts() and key(f"{first} {rest}") not in posts():
+        if first[-1:] in ",-–" or key(rest.strip(" .:")) not in posts() or key(f"{first} {rest}") in posts():
+            continue
+        if key(first) in posts() or begin and len(first.split()) > 2:
             return begin + match.end()
     return None

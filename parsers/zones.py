@@ -88,11 +88,11 @@ def _signature(kinds: list[str]) -> int | None:
     for index, kind in enumerate(kinds):
         if kind in _SIGNS:
             for later in kinds[index + 1 : index + 10]:
-                if later in ("name", "names"):
+                if later == "name":
                     return index
                 if later == "text":
                     break
-        if kind == "signed":
+        if kind in ("signed", "signature"):
             return index
     return None
 

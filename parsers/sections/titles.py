@@ -43,7 +43,7 @@ def title(words: str, *, bold: bool, kind: str) -> str | None:
         if colon.end() < len(words):
             return None
     length = len(words.split())
-    if bold and length <= 60 and not words.endswith(";"):
+    if bold and length <= 60 and not words.endswith((";", ",")):
         return words.rstrip(" .:")
     if length <= LONGEST_LINE and not re.search(r"[.;,:!?…]$|\./\.?$", words) and not _SENTENCE_END.search(_unabbreviated(words)):
         return words

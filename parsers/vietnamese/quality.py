@@ -1,0 +1,39 @@
+"""Is this readable Vietnamese? Judged by its letters, before anything is read from it.
+
+Takes a text, gives what is wrong with it or None. A broken character map shows as letters that Vietnamese
+does not have; another language, or Vietnamese read without its accents, shows as too few accented words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from models import Cause
+from parsers.vietnamese.unicode import LOWER, UPPER
+
+ENOUGH = 120
+"""Fewest letters on which a text is judged."""
+
+MOST_FOREIGN = 0.04
+"""Largest share of letters from outside the Vietnamese alphabet."""
+
+LEAST_ACCENTED = 0.12
+"""Smallest share of words with an accented letter; real documents have about 0.7."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+_OWN = re.compile(f"[{LOWER}{UPPER}]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ACCENTED = re.compile(r"[^\W\d_]*[^\x00-\x7f\W\d_][^\W\d_]*")
+
+
+def fault(text: str) -> Cause | None:
+    """Judge the first part of a text: GARBLED, NOT_VIETNAMESE, or None where it is fine or too short to tell."""
+    sample = text[:20000]
+    letters = len(_LETTER.findall(sample))
+    if letters < ENOUGH:
+        return None
+    if 1 - len(_OWN.findall(sample)) / letters > MOST_FOREIGN:
+        return Cause.GARBLED
+    words = _WORD.findall(sample)
+    accented = sum(_ACCENTED.fullmatch(word) is not None for word in words)
+    return Cause.NOT_VIETNAMESE if accented < LEAST_ACCENTED * len(words) else None
