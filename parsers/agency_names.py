@@ -64,7 +64,7 @@ def _run_together(line: Name) -> list[Name]:
     """Part a line in which a dump ran parent and issuer together: `BỘ TÀI CHÍNH TỔNG CỤC THUẾ`."""
     match = _INNER.search(line.words) if line.bold is None else None
     placed = line.words.startswith(("TỈNH ", "THÀNH PHỐ ", "HUYỆN ", "QUẬN "))
-    if match is None or not placed and head_of(line.words) is None:
+    if match is None or (not placed and head_of(line.words) is None):
         return [line]
     cut = line.start + match.start() + len(match[0]) - len(match[0].lstrip())
     before = Name(line.words[: match.start()].strip(), line.start, line.start + match.start(), None)

@@ -10,17 +10,19 @@ import re
 from functools import cache
 
 from parsers.knowledge import honorifics, posts
-from parsers.letterhead import CAPACITY, is_caps
+from parsers.letterhead import CAPACITY
 from parsers.text import Text
 from parsers.vietnamese import names
-from parsers.vietnamese.unicode import UPPER, dashes, key
+from parsers.vietnamese.unicode import UPPER, dashes, is_caps, key
 
 KINDS = frozenset({"recipients", "item", "archive", "capacity", "post", "name", "signature", "signed", "noise"})
 
 RECIPIENTS = re.compile(r"\W*N(?:ơ|o)i nhận\b\W*", re.IGNORECASE)
 ARCHIVE = re.compile(r"\W*Lưu\b\s*[:;.]?\s*(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(rf"[{UPPER}.,)]\s+(?P<name>{names.NAME.pattern})\s*$")
-_SIGNED = re.compile(r"\W*(?:\(?\s*(?:Đã|đã|ĐÃ)\s+(?:ký|KÝ)(?:\s*(?:và|,)?\s*đóng dấu)?\s*\)?|\(Ký[^)]*\))\W*", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\W*(?:\(?\s*(?:Đã|đã|ĐÃ)\s+(?:ký|KÝ)(?:\s*(?:và|,)?\s*đóng dấu)?\s*\)?|\(Ký[^)]*\))\W*", re.IGNORECASE
+)
 SIGNATURE_AFTER = re.compile(
     rf"(?<=[;.:,)])\s+(?=(?:KT|TM|TL|TUQ)\.\s?[{UPPER}]|[TK]/[MTL]\s|(?:PHÓ|GIÁM|CHỦ|CHÁNH|BỘ|THỨ|TRƯỞNG|BÍ|HIỆU|VIỆN|CỤC|TỔNG|THỦ|CHI)"
     rf"\s[{UPPER}]{{2,}})|(?<=[.)])\s+(?={names.NAME.pattern}\s*$)"
@@ -68,7 +70,11 @@ def is_name(words: str) -> bool:
 def tail_name(words: str) -> int | None:
     """Give where a name begins that ends a line of posts in capitals (`THỨ TRƯỞNG Cao Văn Lâm`)."""
     match = _TAIL.search(words)
-    if match is None or not is_caps(words[: match.start("name")]) or honorific().fullmatch(words[: match.start("name")]):
+    if (
+        match is None
+        or not is_caps(words[: match.start("name")])
+        or honorific().fullmatch(words[: match.start("name")])
+    ):
         return None
     title = re.search(rf"\s(?={honorific().pattern}$)", words[: match.start("name")], re.IGNORECASE)
     return title.end() if title else match.start("name")
@@ -95,7 +101,7 @@ def line_kind(text: Text, index: int) -> str:
         return "item"
     if CAPACITY.match(words) and is_caps(words):
         return "capacity"
-    if is_post(words) or _APPROVES.match(words) and is_caps(words):
+    if is_post(words) or (_APPROVES.match(words) and is_caps(words)):
         return "post"
     tail = tail_name(words)
     if tail and _is_authority(words[:tail]):

@@ -20,9 +20,7 @@ _DAY_LONG = rf"(?:ngày{_S})?(?:(?P<{{0}}d>\d{{{{1,2}}}})|(?<=ngày)|(?<=ngày\s
 
 
 def _long(p: str) -> str:
-    return (
-        rf"ngày[\s.…_]*(?P<{p}d>\d{{1,2}})?[\s.…_/-]*tháng[\s.…_]*(?P<{p}m>\d{{1,2}})?[\s.…_/-]*năm\s*(?P<{p}y>\d{{4}})(?!\d)"
-    )
+    return rf"ngày[\s.…_]*(?P<{p}d>\d{{1,2}})?[\s.…_/-]*tháng[\s.…_]*(?P<{p}m>\d{{1,2}})?[\s.…_/-]*năm\s*(?P<{p}y>\d{{4}})(?!\d)"
 
 
 def _short(p: str) -> str:
@@ -35,41 +33,52 @@ def _dashed(p: str) -> str:
 
 _UNTIL = r"(?:đến|tới)(?:\s+(?:hết|trước|cuối))?(?:\s+ngày)?"
 _PATTERN = re.compile(
-    "|".join((
-        # từ ngày D/M/Y đến (hết) ngày D/M/Y, each end possibly without year or month
-        rf"(?P<dayrange>(?:kể\s+)?từ\s+(?:ngày\s+)?(?P<ad>\d{{1,2}})(?:\s?/\s?(?P<am>\d{{1,2}})(?:\s?/\s?(?P<ay>\d{{4}}))?)?"
-        rf"\s*(?:-|(?:đến|tới)(?:\s+hết)?)\s*(?:ngày\s+)?(?P<bd>\d{{1,2}})\s?/\s?(?P<bm>\d{{1,2}})(?:\s?/\s?(?P<by>\d{{4}}))?(?!\d))",
-        rf"(?P<longrange>từ\s+{_long('c')}\s*(?:đến|tới)(?:\s+hết)?\s+{_long('e')})",
-        # từ tháng M năm Y đến …
-        r"(?P<monthopen>từ\s+tháng\s+(?P<fm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<fy>\d{4})\s+(?:đến\s+(?:khi|lúc)|trở\s+đi))",
-        r"(?P<monthrange>(?:từ\s+)?tháng\s+(?P<gm>\d{1,2})(?:(?:\s+năm\s+|\s?/\s?)(?P<gy>\d{4}))?\s*(?:-|đến|tới|,)\s*(?:hết\s+)?(?:tháng\s+)?"
-        r"(?P<hm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<hy>\d{4})(?!\d))",
-        # named spans and ranges of years
-        r"(?P<years>(?:(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm\s+học|niên\s+khóa|niên\s+độ)(?:\s+[IVX]+)?\s*(?:\(\s*)?(?:từ\s+)?(?:năm\s+)?|"
-        r"(?:từ\s+)?(?:các\s+)?năm\s+|\(\s*)(?P<iy>(?:19|20)\d{2})\s*(?:-|đến(?:\s+(?:hết|năm))*)\s*(?:năm\s+)?(?P<jy>(?:19|20)\d{2})(?!\d)\s*\)?)",
-        r"(?P<untilyear>từ\s+nay\s+đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<ky>\d{4}))",
-        # one open end
-        rf"(?P<untillong>(?<!tính )(?:đến|tới)\s+(?:hết\s+)?{_long('l')})",
-        rf"(?P<untilshort>(?<!tính )(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{_short('n')})",
-        r"(?P<untilquarter>(?:đến|tới)\s+(?:hết\s+)?quý\s+(?P<oq>I{1,3}V?|IV|[1-4])(?:\s+năm\s+|\s?/\s?)(?P<oy>\d{4}))",
-        r"(?P<untilmonth>(?:đến|tới)\s+(?:hết\s+)?tháng\s+(?P<pm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<py>\d{4}))",
-        # plain days
-        rf"(?P<long>{_long('q')})",
-        rf"(?P<short>(?:ngày\s*)?{_short('r')})",
-        rf"(?P<dashed>(?:ngày\s*)?(?<![\d/.-]){_dashed('s')})",
-        r"(?P<blankday>ngày[\s.…_]*/\s?(?P<tm>\d{1,2})\s?/\s?(?P<ty>\d{4}))",
-        # quarters, halves, months
-        r"(?P<quarter>quý\s+(?P<uq>I{1,3}V?|IV|[1-4])(?:\s+năm\s+|\s?/\s?|\s*-\s*)(?P<uy>\d{4}))",
-        r"(?P<half>(?:6|sáu|9|chín|3|ba)\s+tháng\s+(?P<vh>đầu|cuối)\s+năm\s+(?P<vy>\d{4}))",
-        r"(?P<month>tháng\s+(?P<wm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<wy>\d{4})(?!\d))",
-        # days without a year
-        r"(?P<yearless>(?:ngày\s+)(?P<xd>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<xm>\d{1,2})(?![\d/])(?!\s*(?:năm|tháng)))",
-        r"(?P<bareyearless>(?<=trước )(?P<yd>\d{1,2})/(?P<ym>\d{1,2})(?![\d/])|(?<![\d/.])(?P<zd>\d{1,2})/(?P<zm>\d{1,2})(?=\s+(?:hằng|hàng)\s+năm))",
-    )),
+    "|".join(
+        (
+            # từ ngày D/M/Y đến (hết) ngày D/M/Y, each end possibly without year or month
+            r"(?P<dayrange>(?:kể\s+)?từ\s+(?:ngày\s+)?(?P<ad>\d{1,2})(?:\s?/\s?(?P<am>\d{1,2})(?:\s?/\s?(?P<ay>\d{4}))?)?"
+            r"\s*(?:-|(?:đến|tới)(?:\s+hết)?)\s*(?:ngày\s+)?(?P<bd>\d{1,2})\s?/\s?(?P<bm>\d{1,2})(?:\s?/\s?(?P<by>\d{4}))?(?!\d))",
+            rf"(?P<longrange>từ\s+{_long('c')}\s*(?:đến|tới)(?:\s+hết)?\s+{_long('e')})",
+            # từ tháng M năm Y đến …
+            r"(?P<monthopen>từ\s+tháng\s+(?P<fm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<fy>\d{4})\s+(?:đến\s+(?:khi|lúc)|trở\s+đi))",
+            r"(?P<monthrange>(?:từ\s+)?tháng\s+(?P<gm>\d{1,2})(?:(?:\s+năm\s+|\s?/\s?)(?P<gy>\d{4}))?\s*(?:-|đến|tới|,)\s*(?:hết\s+)?(?:tháng\s+)?"
+            r"(?P<hm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<hy>\d{4})(?!\d))",
+            # named spans and ranges of years
+            r"(?P<years>(?:(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm\s+học|niên\s+khóa|niên\s+độ)(?:\s+[IVX]+)?\s*(?:\(\s*)?(?:từ\s+)?(?:năm\s+)?|"
+            r"(?:từ\s+)?(?:các\s+)?năm\s+|\(\s*)(?P<iy>(?:19|20)\d{2})\s*(?:-|đến(?:\s+(?:hết|năm))*)\s*(?:năm\s+)?(?P<jy>(?:19|20)\d{2})(?!\d)\s*\)?)",
+            r"(?P<untilyear>từ\s+nay\s+đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<ky>\d{4}))",
+            # one open end
+            rf"(?P<untillong>(?<!tính )(?:đến|tới)\s+(?:hết\s+)?{_long('l')})",
+            rf"(?P<untilshort>(?<!tính )(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{_short('n')})",
+            r"(?P<untilquarter>(?:đến|tới)\s+(?:hết\s+)?quý\s+(?P<oq>I{1,3}V?|IV|[1-4])(?:\s+năm\s+|\s?/\s?)(?P<oy>\d{4}))",
+            r"(?P<untilmonth>(?:đến|tới)\s+(?:hết\s+)?tháng\s+(?P<pm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<py>\d{4}))",
+            # plain days
+            rf"(?P<long>{_long('q')})",
+            rf"(?P<short>(?:ngày\s*)?{_short('r')})",
+            rf"(?P<dashed>(?:ngày\s*)?(?<![\d/.-]){_dashed('s')})",
+            r"(?P<blankday>ngày[\s.…_]*/\s?(?P<tm>\d{1,2})\s?/\s?(?P<ty>\d{4}))",
+            # quarters, halves, months
+            r"(?P<quarter>quý\s+(?P<uq>I{1,3}V?|IV|[1-4])(?:\s+năm\s+|\s?/\s?|\s*-\s*)(?P<uy>\d{4}))",
+            r"(?P<half>(?:6|sáu|9|chín|3|ba)\s+tháng\s+(?P<vh>đầu|cuối)\s+năm\s+(?P<vy>\d{4}))",
+            r"(?P<month>tháng\s+(?P<wm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<wy>\d{4})(?!\d))",
+            # days without a year
+            r"(?P<yearless>(?:ngày\s+)(?P<xd>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<xm>\d{1,2})(?![\d/])(?!\s*(?:năm|tháng)))",
+            r"(?P<bareyearless>(?<=trước )(?P<yd>\d{1,2})/(?P<ym>\d{1,2})(?![\d/])|(?<![\d/.])(?P<zd>\d{1,2})/(?P<zm>\d{1,2})(?=\s+(?:hằng|hàng)\s+năm))",
+        )
+    ),
     re.IGNORECASE,
 )
+_ANCHOR = re.compile(
+    r"[Kk]ể\s|[Tt]ừ\s|TỪ\s|[Đđ]ến\s|ĐẾN\s|[Tt]ới\s|[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Qq]uý\s|QUÝ\s|[Gg]iai\s+[đĐ]|GIAI\s|[Nn]hiệm\s+kỳ|NHIỆM\s+KỲ|"
+    r"[Tt]hời\s+kỳ|THỜI\s+KỲ|[Nn]iên\s|[Nn]ăm\s|NĂM\s|[Cc]ác\s+năm|\(\s*(?:19|20)\d\d|\d{1,2}\s?[/.-]\s?\d{1,2}|[369]\s+tháng|[Ss]áu\s|[Cc]hín\s|[Bb]a\s+tháng"
+)
+"""Where a date may begin; the full pattern is tried only there."""
+
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_DEADLINE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn chót|thời hạn|hoàn thành|xong|không quá|hạn cuối|gửi|báo cáo)[^.;:]{0,60}$", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|hạn chót|thời hạn|hoàn thành|xong|không quá|hạn cuối|gửi|báo cáo)[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 def dates(text: Text, issued: tuple[int, int] | None, cited: list[tuple[int, int]], begin: int = 0) -> list[Date]:
@@ -84,7 +93,9 @@ def dates(text: Text, issued: tuple[int, int] | None, cited: list[tuple[int, int
         while current is not None and current[1] <= start:
             current = next(marks, None)
         inside = current is not None and current[0] <= start < current[1]
-        kind = _kind(text.value, start, value, issued=issued is not None and issued[0] <= start < issued[1], cited=inside)
+        kind = _kind(
+            text.value, start, value, issued=issued is not None and issued[0] <= start < issued[1], cited=inside
+        )
         found.append(Date.model_construct(
             raw=text.value[start:end], span=text.span(start, end), confidence=sure(rule), edtf=value, kind=kind
         ))  # fmt: skip
@@ -94,12 +105,19 @@ def dates(text: Text, issued: tuple[int, int] | None, cited: list[tuple[int, int
 def scan(value: str, begin: int = 0) -> Iterator[tuple[int, int, str, str]]:
     """Give start, end, EDTF and rule of each date in a string."""
     folded = value.replace("–", "-").replace("—", "-").replace("‐", "-")
-    for match in _PATTERN.finditer(folded, begin):
-        form = match.lastgroup or ""
+    position = begin
+    for anchor in _ANCHOR.finditer(folded, begin):
+        start = anchor.start()
+        if start < position or (start and folded[start - 1].isalnum()):
+            continue
+        match = _PATTERN.match(folded, start)
+        if match is None:
+            continue
         form = next(name for name in _FORMS if match[name] is not None)
         edtf_value = _FORMS[form][0](match)
         if edtf_value is not None:
-            yield match.start(), match.end(), edtf_value, _FORMS[form][1]
+            yield start, match.end(), edtf_value, _FORMS[form][1]
+        position = match.end()
 
 
 def _kind(value: str, start: int, edtf_value: str, *, issued: bool, cited: bool) -> DateKind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from models import Document, Failure, Header, IssuingAgency, Section, Source, Table, Warning, Within
+from models import Document, Failure, Header, IssuingAgency, Section, Source, Warning, Within
 from parsers import dates as date_parser
 from parsers import header, issuer, readers, recipients, sections, signers, zones
 from parsers import text as texts

@@ -10,7 +10,7 @@ def day(year: str | None, month: str | None, day_: str | None) -> str | None:
     """
     if not (year or month or day_):
         return None
-    if month and not 1 <= int(month) <= 12 or day_ and not 1 <= int(day_) <= 31:
+    if (month and not 1 <= int(month) <= 12) or (day_ and not 1 <= int(day_) <= 31):
         return None
     return f"{year or 'XXXX'}-{_two(month)}-{_two(day_)}"
 

@@ -14,10 +14,10 @@ from parsers import agency_names, edtf
 from parsers.agency_names import Name
 from parsers.confidence import sure
 from parsers.knowledge import type_of_symbol
-from parsers.letterhead import ADDRESSED, NUMBER, PLACE_DATE, SUBJECT, Classed, classed, is_caps
+from parsers.letterhead import ADDRESSED, NUMBER, PLACE_DATE, SUBJECT, Classed, classed
 from parsers.text import Text
 from parsers.title import subject, type_line
-from parsers.vietnamese.unicode import dashes
+from parsers.vietnamese.unicode import dashes, is_caps
 
 
 class Head(NamedTuple):
@@ -122,7 +122,9 @@ def _date(text: Text, parts: list[Classed], values: dict[str, object], evidence:
             continue
         second = "2" if match["raw2"] else ""
         if match["place"]:
-            values["place"] = text.value[part.start + match.start("place") : part.start + match.end("place")].strip(" ,")
+            values["place"] = text.value[part.start + match.start("place") : part.start + match.end("place")].strip(
+                " ,"
+            )
             evidence["place"] = _evidence(text, part.start + match.start("place"), part.start + match.end("place"))
         if match["year" + second]:
             values["issued_on"] = edtf.day(match["year" + second], match["month" + second], match["day" + second])
@@ -149,9 +151,7 @@ def _agencies(text: Text, parts: list[Classed], values: dict[str, object], evide
     if not any(part.kind in ("motto", "number", "date") for part in parts) and "doc_type" not in values:
         return
     lines = [
-        Name(text.value[p.start : p.end].strip(), p.start, p.end, _bold(text, p))
-        for p in parts
-        if p.kind == "agency"
+        Name(text.value[p.start : p.end].strip(), p.start, p.end, _bold(text, p)) for p in parts if p.kind == "agency"
     ]
     symbol = str(values.get("symbol") or "")
     joint = any(mark in symbol for mark in ("LT", "LN", "PH")) or " phối hợp" in str(values.get("doc_type") or "")

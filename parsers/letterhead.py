@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from parsers.text import Paragraph, Text
-from parsers.vietnamese.unicode import UPPER, dashes
+from parsers.vietnamese.unicode import UPPER, dashes, is_caps
 
 _TOKEN = r"[A-ZĐƯ0-9][\wĐđ&.]*"
 NUMBER = re.compile(
@@ -51,12 +51,6 @@ class Classed(NamedTuple):
     start: int
     end: int
     paragraph: int
-
-
-def is_caps(words: str) -> bool:
-    """Say whether words are set in capitals (a few small letters, as in `TTg`, do not count)."""
-    letters = [c for c in words if c.isalpha()]
-    return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
 
 
 def classed(text: Text, stop: int) -> list[Classed]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from parsers.layout import Layout, Line, Page
-from parsers.vietnamese.unicode import LOWER
+from parsers.vietnamese.unicode import LOWER, is_caps
 
 Group = list[tuple[int | None, Line]]
 
@@ -68,11 +68,6 @@ def _measure(page: Page) -> Measure | None:
         return Measure(lefts[len(lefts) // 8], rights[len(rights) // 2], 0)
     lengths = sorted(len(line.text) for line in page.lines)
     return Measure(0.0, 0.0, lengths[len(lengths) * 9 // 10]) if lengths else None
-
-
-def _caps(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
 def paragraphs(layout: Layout) -> Iterator[tuple[int | None, Group]]:
@@ -135,9 +130,14 @@ def _continues(group: Group, line: Line, measure: Measure, *, new_page: bool) ->
     if before.endswith(("./.", "./")):
         return False
     if last.ends is not None:
-        return not last.ends or (bool(_LOWER.match(text)) and not _LAST.search(before) and last.cell is None
-                                 and not MARKER.match(text) and len(before) > 40)
-    if _CUE.match(text) and (_STOP.search(before) or text[0].isupper() and not _mid_sentence(before)):
+        return not last.ends or (
+            bool(_LOWER.match(text))
+            and not _LAST.search(before)
+            and last.cell is None
+            and not MARKER.match(text)
+            and len(before) > 40
+        )
+    if _CUE.match(text) and (_STOP.search(before) or (text[0].isupper() and not _mid_sentence(before))):
         return False
     if last.box is not None and line.box is not None:
         return _goes_on_in_print(group, line, measure, new_page=new_page)
@@ -158,7 +158,13 @@ def _goes_on_in_print(group: Group, line: Line, measure: Measure, *, new_page: b
     if not new_page and not -2 < line.box[1] - last.box[1] < 2.6 * size:
         return False
     if MARKER.match(text):
-        return full and at_left and not _STOP.search(before) and not _caps(before) and not text.lstrip("-–+*• ")[:1].isupper()
+        return (
+            full
+            and at_left
+            and not _STOP.search(before)
+            and not is_caps(before)
+            and not text.lstrip("-–+*• ")[:1].isupper()
+        )
     if _centred(last, measure) and _centred(line, measure) and not new_page and not MARKER.match(before):
         return _one_title(last, line)
     if full and at_left:
@@ -178,7 +184,7 @@ def _one_title(last: Line, line: Line) -> bool:
     assert last.box is not None and line.box is not None
     same = last.runs[0].bold == line.runs[0].bold and abs(last.runs[0].size - line.runs[0].size) < 0.6
     wide = last.box[2] - last.box[0] > 0.75 * (line.box[2] - line.box[0])
-    return same and wide and _caps(last.text) == _caps(line.text) and len(last.text) > 24
+    return same and wide and is_caps(last.text) == is_caps(line.text) and len(last.text) > 24
 
 
 def _wraps_in_column(group: Group, line: Line, measure: Measure) -> bool:
@@ -186,7 +192,7 @@ def _wraps_in_column(group: Group, line: Line, measure: Measure) -> bool:
     first, last = group[0][1], group[-1][1]
     assert first.box is not None and last.box is not None and line.box is not None
     before, text = last.text.rstrip(), line.text.lstrip()
-    if _STOP.search(before) or MARKER.match(text) or _caps(text) != _caps(before):
+    if _STOP.search(before) or MARKER.match(text) or is_caps(text) != is_caps(before):
         return False
     beside = line.box[0] < last.box[2] and last.box[0] < line.box[2]
     if last.role == "table":
@@ -201,10 +207,10 @@ def _goes_on_in_dump(before: str, text: str, measure: Measure) -> bool:
         return False
     full = len(before) > (0.82 if _LAST.search(before) else 0.72) * measure.width
     if MARKER.match(text):
-        return full and not _STOP.search(before) and not _caps(before) and not text.lstrip("-–+*• ")[:1].isupper()
-    if _caps(text):
-        return full and not _STOP.search(before) and not _caps(before)
-    if _caps(before):
+        return full and not _STOP.search(before) and not is_caps(before) and not text.lstrip("-–+*• ")[:1].isupper()
+    if is_caps(text):
+        return full and not _STOP.search(before) and not is_caps(before)
+    if is_caps(before):
         return False
     if full:
         return not (_STOP.search(before) and before.endswith(":"))

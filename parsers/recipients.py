@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from models import Addressee, ArchiveNote, Recipient
 from parsers.closing_lines import ARCHIVE, RECIPIENTS, SIGNATURE_AFTER, line_kind
 from parsers.confidence import sure
-from parsers.letterhead import ADDRESSED, is_caps
+from parsers.letterhead import ADDRESSED
 from parsers.text import Text
-from parsers.vietnamese.unicode import LOWER, UPPER
+from parsers.vietnamese.unicode import LOWER, UPPER, is_caps
 
 _BULLET = re.compile(r"\s*(?:[-–—+*•·]\s*)+")
 _NEXT = re.compile(r"(?<=[;,.:)])\s*(?=[-–—+•]\s*[^\W\d])|(?<=\S)\s+(?=[-–—•]\s+(?:Lưu|Như)\b)")
@@ -47,7 +47,7 @@ def recipients(text: Text, start: int, stop: int) -> tuple[list[Recipient], Arch
                 archive = archive or _archive(text, begin, end)
             elif not bulleted and found and _runs_on(text, found[-1].span.end):
                 found[-1] = _recipient(text, found[-1].span.start, end)
-            elif bulleted or kind == "text" and not is_caps(words) and len(words) < 160:
+            elif bulleted or (kind == "text" and not is_caps(words) and len(words) < 160):
                 found.append(_recipient(text, begin, end))
     return found, archive
 
@@ -167,7 +167,9 @@ def addressees(text: Text, start: int, stop: int) -> tuple[list[Addressee], int]
     head = ADDRESSED.match(text.value, paragraph.start)
     assert head is not None
     begin = min(head.end(), paragraph.end)
-    found.extend(_addressed(text, begin, paragraph.end, several=_BULLET.match(text.value[begin : paragraph.end]) is not None))
+    found.extend(
+        _addressed(text, begin, paragraph.end, several=_BULLET.match(text.value[begin : paragraph.end]) is not None)
+    )
     index = first + 1
     while index < stop and index < first + 40 and _is_addressee(text, index, empty=not found):
         paragraph = text.paragraphs[index]

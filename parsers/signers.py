@@ -15,9 +15,9 @@ from models import Signer
 from parsers.closing_lines import RECIPIENTS, SIGNATURE_AFTER, honorific, is_name, is_post, line_kind, tail_name
 from parsers.confidence import sure
 from parsers.knowledge import posts
-from parsers.letterhead import CAPACITY, is_caps
+from parsers.letterhead import CAPACITY
 from parsers.text import Text
-from parsers.vietnamese.unicode import key
+from parsers.vietnamese.unicode import is_caps, key
 
 Unit = tuple[str, int, int]
 """Class, start and end of a line or part of one."""
@@ -167,6 +167,6 @@ def _second_post(words: str, begin: int) -> int | None:
         first, rest = words[begin : begin + match.start()], words[begin + match.end() :]
         if first[-1:] in ",-–" or key(rest.strip(" .:")) not in posts() or key(f"{first} {rest}") in posts():
             continue
-        if key(first) in posts() or begin and len(first.split()) > 2:
+        if key(first) in posts() or (begin and len(first.split()) > 2):
             return begin + match.end()
     return None

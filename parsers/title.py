@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from parsers.agency_names import head_of
 from parsers.knowledge import doc_types, posts
-from parsers.letterhead import ADDRESSED, is_caps
+from parsers.letterhead import ADDRESSED
 from parsers.paragraphs import MARKER
 from parsers.text import Paragraph, Text
-from parsers.vietnamese.unicode import key
+from parsers.vietnamese.unicode import is_caps, key
 
 REACH = 60
 """Number of paragraphs within which the type is looked for."""
@@ -78,9 +78,9 @@ def type_line(text: Text) -> TypeLine | None:
         words = text.value[paragraph.start : paragraph.end]
         if ADDRESSED.match(words) or paragraph.first.role != "body":
             break
-        if index and (MARKER.match(words) or len(words) > 60 and _BODY.match(words) and not is_caps(words)):
+        if index and (MARKER.match(words) or (len(words) > 60 and _BODY.match(words) and not is_caps(words))):
             break
-        if len(words) > 300 or not (is_caps(words) or words[:1].isupper() and len(words) < 22):
+        if len(words) > 300 or not (is_caps(words) or (words[:1].isupper() and len(words) < 22)):
             continue
         found = type_of(words)
         if found is None:
@@ -140,9 +140,7 @@ def _is_authority(words: str) -> bool:
         return False
     head = head_of(words)
     folded = key(words).strip(" :,")
-    return (
-        head in _deciders() or any(folded == post or folded.startswith(post + " ") for post in posts())
-    )
+    return head in _deciders() or any(folded == post or folded.startswith(post + " ") for post in posts())
 
 
 @cache

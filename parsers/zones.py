@@ -10,10 +10,10 @@ import re
 from typing import NamedTuple
 
 from parsers.closing_lines import KINDS, line_kind
-from parsers.letterhead import ADDRESSED, is_caps
+from parsers.letterhead import ADDRESSED
 from parsers.text import Text
 from parsers.title import type_of
-from parsers.vietnamese.unicode import LOWER
+from parsers.vietnamese.unicode import LOWER, is_caps
 
 Range = tuple[int, int]
 """Paragraphs from … up to, half open."""
@@ -71,7 +71,7 @@ def _closing(text: Text, start: int) -> Range:
     signed = _signature(kinds)
     if anchor is None and signed is None:
         return len(kinds), len(kinds)
-    if anchor is None or signed is not None and signed < anchor and _only_closing(kinds, signed, anchor):
+    if anchor is None or (signed is not None and signed < anchor and _only_closing(kinds, signed, anchor)):
         anchor = signed
     assert anchor is not None
     first = anchor
@@ -103,7 +103,9 @@ def _only_closing(kinds: list[str], start: int, stop: int) -> bool:
 
 def _runs_through(kinds: list[str], index: int) -> bool:
     """Say whether an unclear line stands inside the closing: recipients, a post or a name follow at once."""
-    return kinds[index] == "text" and any(kind in ("archive", "item", "name", "post") for kind in kinds[index + 1 : index + 3])
+    return kinds[index] == "text" and any(
+        kind in ("archive", "item", "name", "post") for kind in kinds[index + 1 : index + 3]
+    )
 
 
 def _opens(text: Text, index: int) -> bool:

@@ -57,15 +57,20 @@ def _types() -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<type>{_types()}|quy chuẩn(?:\s+kỹ thuật(?:\s+quốc gia)?)?|tiêu chuẩn(?:\s+quốc gia)?)\s*(?:,?\s*số)?\s*:?\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?P<type>{_types()}|quy chuẩn(?:\s+kỹ thuật(?:\s+quốc gia)?)?|tiêu chuẩn(?:\s+quốc gia)?)\s*(?:,?\s*số)?\s*:?\s*$",
+        re.IGNORECASE,
+    )
 
 
 @cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<type>(?i:{_types()}))[^\S\n]+(?:(?P<so>số)[^\S\n]*:?[^\S\n]+)?{BARE.pattern}")
+def _before_bare() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<type>{_types()})[^\S\n]+(?:(?P<so>số)[^\S\n]*:?[^\S\n]+)?$", re.IGNORECASE)
 
 
-_LAW_BEFORE = re.compile(r"(?<!\w)(?P<type>Bộ [Ll]uật|Luật|luật|LUẬT|Pháp lệnh|Nghị quyết)\s(?P<name>(?:(?![.;:()“”\n]|\d/).){1,170}?)\s*(?:số\s*:?)\s*$")
+_LAW_BEFORE = re.compile(
+    r"(?<!\w)(?P<type>Bộ [Ll]uật|Luật|luật|LUẬT|Pháp lệnh|Nghị quyết)\s(?P<name>(?:(?![.;:()“”\n]|\d/).){1,170}?)\s*(?:số\s*:?)\s*$"
+)
 _NUMBERED = re.compile(r"(?<!\w)[Ss]ố\s*:?\s*$|(?<!\w)SỐ\s*:?\s*$")
 _LIST = re.compile(r"^\s*(?:[,;]|và|hoặc|[,;]\s*và)\s*(?:số\s*)?$")
 _DATE = re.compile(
@@ -87,7 +92,9 @@ def citations(text: Text, setting: Setting) -> list[Citation]:
     taken = [(found.start, found.end) for found in coded]
     others = [_of_named(n) for n in named.laws(value, taken)] + [_of_named(n) for n in named.congresses(value)]
     found = sorted([*coded, *others], key=lambda f: (f.start, -f.end))
-    return _related(text, [f for i, f in enumerate(found) if not _inside(f, found[:i]) and f.start >= setting.begin], setting)
+    return _related(
+        text, [f for i, f in enumerate(found) if not _inside(f, found[:i]) and f.start >= setting.begin], setting
+    )
 
 
 def _inside(found: _Found, before: list[_Found]) -> bool:
@@ -108,7 +115,7 @@ def _coded(folded: str, setting: Setting) -> list[_Found]:
         if item is not None and not _is_own(item, setting):
             found.append(item)
     found = _sharing(folded, found)
-    for match in _bare().finditer(folded, setting.begin):
+    for match in BARE.finditer(folded, setting.begin):
         if not any(start < match.end() and match.start() < end + 1 for start, end in _near(spans, match.start())):
             item = _short(folded, match)
             if item is not None:
@@ -121,7 +128,12 @@ def _sharing(folded: str, found: list[_Found]) -> list[_Found]:
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
-        if left.issuer is None and right.issuer and left.symbol == right.symbol and _AND.match(folded[left.end : right.start]):
+        if (
+            left.issuer is None
+            and right.issuer
+            and left.symbol == right.symbol
+            and _AND.match(folded[left.end : right.start])
+        ):
             shared[index] = left._replace(issuer=right.issuer)
     return shared
 
@@ -181,7 +193,9 @@ def _official(symbol: str | None) -> bool:
     if not symbol:
         return False
     first = re.split(r"[-/]", re.sub(r"^\d+/", "", symbol))[0]
-    return first in type_of_symbol() and re.search(r"[-/]", re.sub(r"^\d+/", "", symbol)) is not None or first.startswith(("QH1", "UBTVQH"))
+    return (
+        first in type_of_symbol() and re.search(r"[-/]", re.sub(r"^\d+/", "", symbol)) is not None
+    ) or first.startswith(("QH1", "UBTVQH"))
 
 
 def _settled_type(doc_type: str | None, symbol: str | None, match: re.Match[str]) -> str | None:
@@ -215,13 +229,30 @@ def _completed(folded: str, item: _Found) -> _Found:
 
 def _short(folded: str, match: re.Match[str]) -> _Found | None:
     """Read a citation by type and number alone: `Đề án số 08`, `Chỉ thị 11`."""
-    printed = match["type"]
-    if not match["so"] and not printed[0].isupper():
+    base = max(0, match.start() - 40)
+    head = (
+        _before_bare().search(folded[base : match.start()])
+        if folded[match.start() - 1 : match.start()] == " "
+        else None
+    )
+    if head is None or (not head["so"] and not head["type"][0].isupper()):
         return None
+    printed = head["type"]
     doc_type = re.sub(r"\s+", " ", printed).lower()
-    if not match["so"] and doc_type in ("kế hoạch", "chương trình", "luật", "bộ luật", "báo cáo", "lệnh", "hợp đồng", "văn bản", "phương án"):
+    if not head["so"] and doc_type in (
+        "kế hoạch",
+        "chương trình",
+        "luật",
+        "bộ luật",
+        "báo cáo",
+        "lệnh",
+        "hợp đồng",
+        "văn bản",
+        "phương án",
+    ):
         return None
-    item = _Found(match.start(), match.end(), doc_type, match["number"], None, match["number"], None, None, "citation.short")
+    number = match["number"]
+    item = _Found(base + head.start("type"), match.end(), doc_type, number, None, number, None, None, "citation.short")
     return _completed(folded, item)
 
 
@@ -244,7 +275,12 @@ def _related(text: Text, found: list[_Found], setting: Setting) -> list[Citation
             within,
             opening=item.start < setting.opening,
         )
-        listed = previous is not None and last is not None and how == "mentions" and ";" not in text.value[previous.end : left]
+        listed = (
+            previous is not None
+            and last is not None
+            and how == "mentions"
+            and ";" not in text.value[previous.end : left]
+        )
         last = (paragraph, item, last[2] if listed and last else how)
         made.append(_citation(text, item, pinpoint[1] if pinpoint and left != item.start else None, how, within))
     return made

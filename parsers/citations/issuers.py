@@ -20,12 +20,14 @@ _BODY = (
 )
 _DIRECT = re.compile(rf"\s+(?={_BODY}\b)")
 _STOP_WORDS = (
-    "về|v/v|quy định|quy|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|thực hiện|triển khai|nhằm|để|được|có|là|theo|đã|giao(?!\s+thông)|thì|trong|"
-    "yêu cầu|cho|tại|do|bởi|trên|với|nên|khi|này|nêu|ngày|năm|số|kèm|gồm|như|từ|đến|sang|ra|vào|hiện|chủ|phải|nay|gửi|đề|báo(?!\s+chí)|thông\s+(?:báo|qua)|"
+    r"về|v/v|quy định|quy|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|thực hiện|triển khai|nhằm|để|được|có|là|theo|đã|giao(?!\s+thông)|thì|trong|"
+    r"yêu cầu|cho|tại|do|bởi|trên|với|nên|khi|này|nêu|ngày|năm|số|kèm|gồm|như|từ|đến|sang|ra|vào|hiện|chủ|phải|nay|gửi|đề|báo(?!\s+chí)|thông\s+(?:báo|qua)|"
     r"công bố|thành(?!\s+(?:phố|ủy|uỷ|viên|đoàn|tích))|đính|bãi|thay|hết|vẫn|còn|phát động|tổ chức|kết luận|chỉ đạo|điều chỉnh|tăng|đẩy|tiếp|xử|cụ|làm|và các"
 )
 _WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
-_STOP = re.compile(rf"(?:{_STOP_WORDS}|Về|Quy định|Hướng dẫn|Ban hành|Phê duyệt|Sửa đổi|Phát động|Triển khai|Thực hiện|VỀ|BAN HÀNH|PHÊ DUYỆT|QUY ĐỊNH|HƯỚNG DẪN)(?!\w)")
+_STOP = re.compile(
+    rf"(?:{_STOP_WORDS}|Về|Quy định|Hướng dẫn|Ban hành|Phê duyệt|Sửa đổi|Phát động|Triển khai|Thực hiện|VỀ|BAN HÀNH|PHÊ DUYỆT|QUY ĐỊNH|HƯỚNG DẪN)(?!\w)"
+)
 _TERM = re.compile(r"\s*\(\s*(?:khóa|khoá|Khóa|Khoá|trước\s(?!đây))[^)]*\)|,?\s+(?:khóa|khoá|Khóa|Khoá)\s+[IVX]+(?!\w)")
 _AND_OTHER = re.compile(
     r"và\s+(?:các|những|việc|quy|hướng|một|thực|đảm|bảo đảm|phù|đã|có|chỉ|yêu|Quyết|Nghị|Thông|Luật|Chỉ thị|Kết luận|Công văn|Văn bản|"
@@ -64,7 +66,7 @@ def _name_end(value: str, start: int) -> int:
             end, position, count = whole.end(), whole.end(), count + 2
         else:
             word = _WORD.match(value, position)
-            if word is None or count and last != "truyền" and _stops(value, position):
+            if word is None or (count and last != "truyền" and _stops(value, position)):
                 break
             if count == 0 and not word[0][:1].isupper():
                 return start

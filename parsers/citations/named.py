@@ -26,7 +26,9 @@ class Named(NamedTuple):
     rule: str
 
 
-_HEAD = re.compile(r"(?<!\w)(?<!pháp )(?<!Pháp )(?P<kind>Bộ [Ll]uật|bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh|pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)")
+_HEAD = re.compile(
+    r"(?<!\w)(?<!pháp )(?<!Pháp )(?P<kind>Bộ [Ll]uật|bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh|pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)"
+)
 _NOT_NAME = re.compile(
     r"\s+(?:này|đó|sư|gia|định|học|pháp|số\b|của\b|về\b|và\b|có\b|được\b|hiện\b|trên\b|nêu\b|quy định|khác|là\b|khi\b|thì\b|để\b|mới|cũ|[IVX]+\b|thuộc|chuyên)",
 )
@@ -34,12 +36,16 @@ _STOP = re.compile(
     r"(?:ngày|năm|số|về|được|đã|có|quy định|quy|theo|thì|này|khi|để|nhằm|trong|tại|do|bởi|đối|không|phải|hiện|liên|nêu|trên|là|cũng|"
     r"như|với|bằng|từ|đến|hoặc|ban hành|hướng|căn|gắn|góp|nên|mà|sẽ|cho|nhất|vào|ở|cùng|Luật|Nghị|Thông|Quyết|Bộ luật|Pháp lệnh|mới|tới)(?!\w)"
 )
-_AND_STOP = re.compile(r"(?:và|,)\s+(?:các|những|việc|pháp luật|quy|hướng|văn|Luật|Nghị|Thông|Quyết|Bộ luật|Pháp|thực|đảm|bảo đảm|nâng|tăng|chỉ|tổ chức|triển|trong|nhằm|đồng|trên|với|phù|theo|của|góp|một|được|có|không|từ|kịp|đặc|nhất|cũng)(?!\w)")
+_AND_STOP = re.compile(
+    r"(?:và|,)\s+(?:các|những|việc|pháp luật|quy|hướng|văn|Luật|Nghị|Thông|Quyết|Bộ luật|Pháp|thực|đảm|bảo đảm|nâng|tăng|chỉ|tổ chức|triển|trong|nhằm|đồng|trên|với|phù|theo|của|góp|một|được|có|không|từ|kịp|đặc|nhất|cũng)(?!\w)"
+)
 _DATED = re.compile(
     r",?\s+(?:năm\s+(?P<year>\d{4})|ngày\s+(?P<d>\d{1,2})\s*(?:[/.-]\s*|tháng\s+)(?P<m>\d{1,2})\s*(?:[/.-]\s*|năm\s+)(?P<y>\d{4})|(?P<bare>(?:19|20)\d{2})(?![\d/-]))"
 )
 _WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
-_AMENDING = re.compile(r"\s+(?:sửa đổi|SỬA ĐỔI)\s*,?\s*(?:bổ sung|BỔ SUNG)?\s*(?:một số điều\s*)?(?:của\s+)?(?:các\s+)?", re.IGNORECASE)
+_AMENDING = re.compile(
+    r"\s+(?:sửa đổi|SỬA ĐỔI)\s*,?\s*(?:bổ sung|BỔ SUNG)?\s*(?:một số điều\s*)?(?:của\s+)?(?:các\s+)?", re.IGNORECASE
+)
 _BARE_AMENDING = re.compile(r"\s+sửa đổi(?:\s*,\s*bổ sung)?(?:\s+một số điều)?\s*(?=[.;:,()]|$|và\s)")
 _MORE_LAWS = re.compile(r"(?:\s*,\s*|\s+và\s+)(?=(?:Luật|Bộ luật)\s+(?!sửa đổi)[^\W\d_])")
 CONGRESS = re.compile(
@@ -60,8 +66,17 @@ def _known() -> tuple[tuple[str, int], ...]:
 
 @cache
 def _known_pattern() -> re.Pattern[str]:
-    tails = sorted({row["name"].split(" ", 2 if row["kind"] in ("bộ luật", "pháp lệnh", "hiến pháp") else 1)[-1] for row in rows("laws")}, key=len, reverse=True)
-    return re.compile(r"\s+(?:" + "|".join(re.escape(tail).replace(r"\ ", r"\s+") for tail in tails) + r")(?!\w)", re.IGNORECASE)
+    tails = sorted(
+        {
+            row["name"].split(" ", 2 if row["kind"] in ("bộ luật", "pháp lệnh", "hiến pháp") else 1)[-1]
+            for row in rows("laws")
+        },
+        key=len,
+        reverse=True,
+    )
+    return re.compile(
+        r"\s+(?:" + "|".join(re.escape(tail).replace(r"\ ", r"\s+") for tail in tails) + r")(?!\w)", re.IGNORECASE
+    )
 
 
 def name_end(value: str, position: int, *, sure_only: bool = False) -> int | None:
@@ -118,7 +133,12 @@ def _free_end(value: str, position: int) -> int | None:
 
 def _goes_on(value: str, position: int) -> bool:
     """Say whether a comma belongs to a name: a date, number or `và` follows soon."""
-    return re.match(r"[^.;:()“”\n]{0,60}?(?:\s(?:ngày\s+\d|năm\s+\d{4}|số\s+\d|và\s)|;|\.\s|$)", value[position : position + 75]) is not None
+    return (
+        re.match(
+            r"[^.;:()“”\n]{0,60}?(?:\s(?:ngày\s+\d|năm\s+\d{4}|số\s+\d|và\s)|;|\.\s|$)", value[position : position + 75]
+        )
+        is not None
+    )
 
 
 def laws(value: str, taken: list[tuple[int, int]]) -> Iterator[Named]:

@@ -11,27 +11,40 @@ import re
 from models import Relation, Within
 
 _LISTED = re.compile(
-    r"^(?:[^.;:()]|\([^)]*\))*?[,;]\s*(?:(?:và|các|tại|một số)\s+)*$|^\s*(?:và|,|;)(?:\s+(?:các|tại|một số))*\s*$|^[^.]*;\s*(?:căn cứ\s+|Căn cứ\s+|các\s+)*$", re.DOTALL
+    r"^(?:[^.;:()]|\([^)]*\))*?[,;]\s*(?:(?:và|các|tại|một số)\s+)*$|^\s*(?:và|,|;)(?:\s+(?:các|tại|một số))*\s*$|^[^.]*;\s*(?:căn cứ\s+|Căn cứ\s+|các\s+)*$",
+    re.DOTALL,
 )
-_BASIS = re.compile(r"(?:^|[.;]\s+|\W)(?:-\s*)?(?:Căn cứ(?:\s+vào)?|căn cứ(?:\s+vào)?|Xét|Trên cơ sở(?=\s+(?:Nghị|Quyết|Luật)))\s+(?:(?!theo\s|của\s)[^.;:]){0,120}?$")
+_BASIS = re.compile(
+    r"(?:^|[.;]\s+|\W)(?:-\s*)?(?:Căn cứ(?:\s+vào)?|căn cứ(?:\s+vào)?|Xét|Trên cơ sở(?=\s+(?:Nghị|Quyết|Luật)))\s+(?:(?!theo\s|của\s)[^.;:]){0,120}?$"
+)
 _REQUESTED = re.compile(r"(?:Theo đề nghị|Theo đề xuất)[^.;]{0,160}$")
 _CONSIDERED = re.compile(r"(?:Xét đề nghị|Trên cơ sở đề nghị)[^.]*$")
 _IMPLEMENTS = re.compile(
     r"(?:[Tt]iếp tục\s+)?(?:[Tt]riển khai(?:\s+thực hiện)?|[Tt]hực hiện|[Tt]hi hành|[Hh]ưởng ứng|[Cc]ụ thể hóa|[Cc]hấp hành|TRIỂN KHAI(?:\s+THỰC HIỆN)?|THỰC HIỆN|[Qq]uán triệt)"
     r"(?:[^.;:]{0,90}?\s)?$"
 )
-_OPENING = re.compile(r"(?:^|[.;]\s+|\W)(?:Thực hiện|Triển khai|Thi hành|Hưởng ứng|Tiếp tục|Để|Nhằm|Theo|Chấp hành|Phúc đáp|Căn cứ)\s[^.;]*$")
+_OPENING = re.compile(
+    r"(?:^|[.;]\s+|\W)(?:Thực hiện|Triển khai|Thi hành|Hưởng ứng|Tiếp tục|Để|Nhằm|Theo|Chấp hành|Phúc đáp|Căn cứ)\s[^.;]*$"
+)
 _DIRECT = re.compile(
     r"(?:[Tt]hực hiện|[Tt]riển khai|[Tt]hi hành|THỰC HIỆN|TRIỂN KHAI)(?:\s+(?:có hiệu quả|hiệu quả|nghiêm(?: túc)?|tốt|các|nội dung|tinh thần|đồng bộ))*\s*$"
 )
 _ATTACHED = re.compile(r"(?:[Kk]èm theo|đính kèm)\s*$")
 _SELF = r"(?:Nghị quyết|Quyết định|Nghị định|Thông tư|Chỉ thị|Kế hoạch|Quy định|Quy chế|Hướng dẫn|Chương trình|Luật)\s+này\s"
-_REPLACES = re.compile(rf"{_SELF}[^.]*\b(?:thay thế|thay cho)\s[^.]{{0,200}}$|^\W*(?:Điều \d+\.\s*|\d+\.\s*)?Thay thế\s[^.]{{0,80}}$")
-_REPEALS = re.compile(rf"{_SELF}[^.]*\b(?:bãi bỏ|hủy bỏ|huỷ bỏ)\s[^.]{{0,200}}$|^\W*(?:Điều \d+\.\s*|\d+\.\s*)?(?:Bãi bỏ|Hủy bỏ|Huỷ bỏ)\s[^.]{{0,120}}$")
-_AMENDS = re.compile(r"^\W*(?:Điều \d+\.\s*|\d+\.\s*|[a-zđ]\)\s*)?(?:SỬA ĐỔI|Sửa đổi|Bổ sung|BỔ SUNG|Điều chỉnh|Đính chính)[^.;:]{0,160}$|\b[Vv]ề\s+(?:việc\s+)?(?:sửa đổi|điều chỉnh|bổ sung)[^.;:]{0,120}$")
+_REPLACES = re.compile(
+    rf"{_SELF}[^.]*\b(?:thay thế|thay cho)\s[^.]{{0,200}}$|^\W*(?:Điều \d+\.\s*|\d+\.\s*)?Thay thế\s[^.]{{0,80}}$"
+)
+_REPEALS = re.compile(
+    rf"{_SELF}[^.]*\b(?:bãi bỏ|hủy bỏ|huỷ bỏ)\s[^.]{{0,200}}$|^\W*(?:Điều \d+\.\s*|\d+\.\s*)?(?:Bãi bỏ|Hủy bỏ|Huỷ bỏ)\s[^.]{{0,120}}$"
+)
+_AMENDS = re.compile(
+    r"^\W*(?:Điều \d+\.\s*|\d+\.\s*|[a-zđ]\)\s*)?(?:SỬA ĐỔI|Sửa đổi|Bổ sung|BỔ SUNG|Điều chỉnh|Đính chính)[^.;:]{0,160}$|\b[Vv]ề\s+(?:việc\s+)?(?:sửa đổi|điều chỉnh|bổ sung)[^.;:]{0,120}$"
+)
 
 
-def relation(before: str, previous: str | None, between: str, last: Relation | None, within: Within, *, opening: bool) -> Relation:
+def relation(
+    before: str, previous: str | None, between: str, last: Relation | None, within: Within, *, opening: bool
+) -> Relation:
     """Tell the relation of a citation.
 
     before: words from the start of its paragraph up to it. previous: raw of the citation before it in the
@@ -63,7 +76,11 @@ def relation(before: str, previous: str | None, between: str, last: Relation | N
 
 def _after_another(between: str, last: Relation | None, *, opening: bool) -> Relation:
     """Tell the relation of a later citation in a paragraph: that of its list, by its own cue, or a mention."""
-    if last in ("basis", "implements", "replaces", "repeals", "amends") and _LISTED.match(between) and not _nested(between):
+    if (
+        last in ("basis", "implements", "replaces", "repeals", "amends")
+        and _LISTED.match(between)
+        and not _nested(between)
+    ):
         return last
     fresh = re.split(r"[.;]\s+", between)[-1] if re.search(r"[.;]\s", between) else ""
     if fresh and _BASIS.search(fresh):
@@ -80,4 +97,7 @@ def _after_another(between: str, last: Relation | None, *, opening: bool) -> Rel
 def _nested(between: str) -> bool:
     """Say whether the citation stands inside the subject of the one before: `… sửa đổi Điều 3 Nghị định …`."""
     tail = between.rsplit(",", 1)[-1].rsplit(";", 1)[-1]
-    return re.search(r"(?:của|sửa đổi|bổ sung|thực hiện|theo|thi hành|về|tại|thay thế|quy định)\s+(?:\S+\s+){0,6}$", tail) is not None
+    return (
+        re.search(r"(?:của|sửa đổi|bổ sung|thực hiện|theo|thi hành|về|tại|thay thế|quy định)\s+(?:\S+\s+){0,6}$", tail)
+        is not None
+    )

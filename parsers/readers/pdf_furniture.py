@@ -28,9 +28,7 @@ def _head(line: PrintedLine) -> str:
     return _LETTERS.sub("", line.text).lower()
 
 
-def set_apart(
-    pages: list[list[PrintedLine]], heights: list[float]
-) -> list[tuple[list[PrintedLine], tuple[str, ...]]]:
+def set_apart(pages: list[list[PrintedLine]], heights: list[float]) -> list[tuple[list[PrintedLine], tuple[str, ...]]]:
     """Part each page's lines into text and furniture.
 
     A number alone in the margin is a page number; the same letters in the margin of two pages or more
@@ -50,8 +48,10 @@ def set_apart(
             line
             for line in lines
             if _RULER.fullmatch(line.text)
-            or id(line) in margin
-            and (_NUMBER.fullmatch(line.text) or (len(_head(line)) > 3 and heads[_head(line)] > 1))
+            or (
+                id(line) in margin
+                and (_NUMBER.fullmatch(line.text) or (len(_head(line)) > 3 and heads[_head(line)] > 1))
+            )
         ]
         gone = {id(line) for line in apart}
         parted.append(([line for line in lines if id(line) not in gone], tuple(line.text for line in apart)))

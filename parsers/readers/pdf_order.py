@@ -15,7 +15,9 @@ from parsers.readers.pdf_lines import GAP, Piece, PrintedLine, hull, spaces
 
 _ADDRESSED = re.compile(r"\W*kính (?:gửi|trình)", re.IGNORECASE)
 _CLOSING = re.compile(r"\W*nơi nhận", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s?\w|[TK]/[ML]T?\s|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THƯ KÝ|CHỦ TRÌ)")
+_AUTHORITY = re.compile(
+    r"(?:TM|KT|TL|TUQ|Q)\.\s?\w|[TK]/[ML]T?\s|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THƯ KÝ|CHỦ TRÌ)"
+)
 _NOTE = re.compile(r"(\d{1,2})\s*(?=[^\W\d]|[“\"(])")
 
 
@@ -97,7 +99,9 @@ def _columns(bands: list[_Band], width: float) -> list[Line]:
 
 def _layout(line: PrintedLine, role: Role = "body", note: str | None = None) -> Line:
     runs = tuple(
-        Run(space + piece.text, piece.box, line.size, piece.bold, line.italic, "annotation" if piece.stamped else "text")
+        Run(
+            space + piece.text, piece.box, line.size, piece.bold, line.italic, "annotation" if piece.stamped else "text"
+        )
         for space, piece in zip(spaces(line.pieces), line.pieces, strict=True)
     )
     return Line(runs, line.box, role, note=note, calls=line.calls)
@@ -188,8 +192,10 @@ def _opens_closing(band: _Band) -> bool:
     pieces = band.pieces
     if any(_CLOSING.match(piece.text) for piece in pieces):
         return True
-    return len(pieces) > 1 and all(piece.text.upper() == piece.text for piece in pieces) and any(
-        _AUTHORITY.match(piece.text) for piece in pieces
+    return (
+        len(pieces) > 1
+        and all(piece.text.upper() == piece.text for piece in pieces)
+        and any(_AUTHORITY.match(piece.text) for piece in pieces)
     )
 
 

@@ -26,7 +26,9 @@ _PAGE_NUMBER = re.compile(r"\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*")
 _RULE = re.compile(r"[\s\-_=*~.─–—]{3,}")
 _TABLE_ROW = re.compile(r"\s*\|(.*)\|\s*")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*")
-_CELL_BREAK = re.compile(r"<br\s*/?>|(?:^|(?<=\s))[-_]{4,}(?:\s|$)|(?<=[;:.])\s+(?=[-–+] )|\s+(?=Độc lập\s*[-–]\s*Tự do)|\s+(?=V/v\b)")
+_CELL_BREAK = re.compile(
+    r"<br\s*/?>|(?:^|(?<=\s))[-_]{4,}(?:\s|$)|(?<=[;:.])\s+(?=[-–+] )|\s+(?=Độc lập\s*[-–]\s*Tự do)|\s+(?=V/v\b)"
+)
 
 
 def read(data: bytes, name: str) -> Layout:
@@ -66,7 +68,7 @@ def _page(text: str, number: int, *, marked: bool) -> Page:
         line = clean(source)
         if not line.strip():
             continue
-        if _PAGE_NUMBER.fullmatch(line) and _stands_alone(raw, index) or _RULE.fullmatch(line):
+        if (_PAGE_NUMBER.fullmatch(line) and _stands_alone(raw, index)) or _RULE.fullmatch(line):
             furniture.append(line.strip())
         elif marked and (row := _TABLE_ROW.fullmatch(line)):
             lines.extend(_row(row[1], lines) if not _TABLE_RULE.fullmatch(line) else ())
@@ -85,7 +87,7 @@ def _is_double_spaced(raw: list[str]) -> bool:
         return False
     apart = sum(later - earlier > 1 for earlier, later in zip(printed, printed[1:], strict=False))
     cut = sum(
-        raw[earlier].rstrip()[-1] not in ".:;?!”\")" and raw[later].lstrip()[0].islower()
+        raw[earlier].rstrip()[-1] not in '.:;?!”")' and raw[later].lstrip()[0].islower()
         for earlier, later in zip(printed, printed[1:], strict=False)
     )
     return apart > 0.7 * len(printed) and cut > max(2, 0.06 * len(printed))

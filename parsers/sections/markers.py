@@ -12,7 +12,19 @@ from typing import NamedTuple
 from models import SectionKind
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_ORDINALS = {
+    "nhất": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
 _BETWEEN = {"f": "e", "j": "i", "w": "v", "z": "y"}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The order of items in lists; f, j, w, z occur and follow the letter before them."""
@@ -45,9 +57,20 @@ _PATTERNS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
     ("chapter", re.compile(r"(?P<word>Chương|CHƯƠNG)\s+(?P<n>[IVXLC]+|\d+)\s*[.:–-]?\s*")),
     ("division", re.compile(r"(?P<word>Mục|MỤC|Tiểu mục)\s+(?P<n>[IVX]+|\d+)\s*(?:[.:–-]\s*|$)")),
     ("article", re.compile(r"(?P<word>Điều|ĐIỀU)\s+(?P<n>\d+[a-zđ]?)\s*(?:[.:](?!\d)\s*|$)")),
-    ("roman", re.compile(r"(?P<n>[IVXLC]{1,7})\s?(?P<dot>[./]|\s?[-–](?=\s|[^\W\d_]))\s*(?=\S)|(?P<m>[IVX]{1,5})\s+(?=[A-ZĐÀ-Ỵ]{2,})")),
-    ("upper", re.compile(r"(?P<n>[A-HĐ])\s?(?P<dot>[./)]|[-–](?=\s))\s*(?=\S)|(?:PHẦN|Phần)\s+(?P<m>[A-E])\s*[.:–-]?\s*")),
-    ("decimal", re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?P<dot>[.)/]|[-–](?=\s)|(?=\s))\s*(?=[^\W\d]|[“\"(])")),
+    (
+        "roman",
+        re.compile(
+            r"(?P<n>[IVXLC]{1,7})\s?(?P<dot>[./]|\s?[-–](?=\s|[^\W\d_]))\s*(?=\S)|(?P<m>[IVX]{1,5})\s+(?=[A-ZĐÀ-Ỵ]{2,})"
+        ),
+    ),
+    (
+        "upper",
+        re.compile(r"(?P<n>[A-HĐ])\s?(?P<dot>[./)]|[-–](?=\s))\s*(?=\S)|(?:PHẦN|Phần)\s+(?P<m>[A-E])\s*[.:–-]?\s*"),
+    ),
+    (
+        "decimal",
+        re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?P<dot>[.)/]|[-–](?=\s)|(?=\s))\s*(?=[^\W\d]|[“\"(])"),
+    ),
     ("arabic", re.compile(r"(?P<n>\d{1,2})\s?(?P<dot>[.)/]|[-–](?=\s))(?:\s*(?=[^\W\d]|[“\"(]|$)|\s+(?=\d))")),
     ("letter", re.compile(r"(?P<n>[a-zđ])\s?(?P<dot>[)./])\s*(?=[^\W\d]|[“\"(\d-])")),
     ("parenthesis", re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?P<dot>\.?)\s*(?=\S)")),
@@ -66,7 +89,17 @@ def roman(numeral: str) -> int | None:
 
 def _to_roman(value: int) -> str:
     out = ""
-    for size, sign in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for size, sign in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         while value >= size:
             out, value = out + sign, value - size
     return out

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.letterhead import is_caps
+from parsers.vietnamese.unicode import is_caps
 
 LONGEST = 25
 """Syllables of the longest run-in heading."""
@@ -31,7 +31,7 @@ def title(words: str, *, bold: bool, kind: str) -> str | None:
     words: its paragraph after the marker. bold: all of the paragraph is bold. kind: the marker's kind.
     """
     words = " ".join(words.split())
-    if not words or kind == "bullet" or words[0] in "“\"":
+    if not words or kind == "bullet" or words[0] in '“"':
         return None
     if is_caps(words) and not _SENTENCE_END.search(_unabbreviated(words[:-1])):
         return words.rstrip(" .:;")
@@ -45,7 +45,11 @@ def title(words: str, *, bold: bool, kind: str) -> str | None:
     length = len(words.split())
     if bold and length <= 60 and not words.endswith((";", ",")):
         return words.rstrip(" .:")
-    if length <= LONGEST_LINE and not re.search(r"[.;,:!?…]$|\./\.?$", words) and not _SENTENCE_END.search(_unabbreviated(words)):
+    if (
+        length <= LONGEST_LINE
+        and not re.search(r"[.;,:!?…]$|\./\.?$", words)
+        and not _SENTENCE_END.search(_unabbreviated(words))
+    ):
         return words
     return None
 
@@ -55,6 +59,11 @@ def _unabbreviated(words: str) -> str:
 
 
 def _is_run_in(before: str) -> bool:
-    if len(before.split()) > LONGEST or _REPORTS.search(before) or _SENTENCE_END.search(_unabbreviated(before)) or before[-1:].isdigit() and " " not in before:
+    if (
+        len(before.split()) > LONGEST
+        or _REPORTS.search(before)
+        or _SENTENCE_END.search(_unabbreviated(before))
+        or (before[-1:].isdigit() and " " not in before)
+    ):
         return False
     return _ADVERB.match(before + ", ") is None or _ADVERB.match(before) is None

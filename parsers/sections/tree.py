@@ -11,13 +11,24 @@ import re
 from dataclasses import dataclass, field
 
 from models import Section
-from parsers.letterhead import is_caps
 from parsers.sections.markers import RANK, Marker, follows, read
 from parsers.sections.titles import title
 from parsers.text import Text
 from parsers.title import type_of
+from parsers.vietnamese.unicode import is_caps
 
-_MISREAD = {"l": "I", "H": "II", "ll": "II", "Il": "II", "lI": "II", "HI": "III", "IH": "III", "lII": "III", "lll": "III", "lV": "IV"}
+_MISREAD = {
+    "l": "I",
+    "H": "II",
+    "ll": "II",
+    "Il": "II",
+    "lI": "II",
+    "HI": "III",
+    "IH": "III",
+    "lII": "III",
+    "lll": "III",
+    "lV": "IV",
+}
 """What optical recognition makes of Roman numerals; taken only where the order proves it."""
 
 _HEADING_ONLY = frozenset({"part", "chapter", "division"})
@@ -202,7 +213,13 @@ def _more_caps(text: Text, index: int, stop: int) -> list[str]:
     while index < stop and len(lines) < 4:
         paragraph = text.paragraphs[index]
         words = " ".join(text.value[paragraph.start : paragraph.end].split())
-        if not is_caps(words) or read(words) or paragraph.first.role != "body" or len(words.split()) < 2 or words.endswith(":"):
+        if (
+            not is_caps(words)
+            or read(words)
+            or paragraph.first.role != "body"
+            or len(words.split()) < 2
+            or words.endswith(":")
+        ):
             break
         lines.append(words.rstrip(" ."))
         index += 1
@@ -274,7 +291,12 @@ def _attachment_heading(text: Text, start: int, stop: int) -> tuple[int, str | N
         if not is_caps(words) and (lines or len(words.split()) > 40 or not words):
             if lines and not guided and not _is_title_line(paragraph.bold, words):
                 break
-        if words and type_of(words) != (type_of(words) or ("", ""))[0:1] and not _is_type_alone(words) and not _letterhead(words):
+        if (
+            words
+            and type_of(words) != (type_of(words) or ("", ""))[0:1]
+            and not _is_type_alone(words)
+            and not _letterhead(words)
+        ):
             lines.append(words)
         index += 1
         if len(lines) > 5:

@@ -10,7 +10,10 @@ import re
 import unicodedata
 
 _VOWELS = "aăâeêioôơuưy"
-LOWER = "".join(unicodedata.normalize("NFC", v + t) for v in _VOWELS for t in ("", *"\u0300\u0301\u0303\u0309\u0323")) + "đbcdfghjklmnpqrstvwxz"
+LOWER = (
+    "".join(unicodedata.normalize("NFC", v + t) for v in _VOWELS for t in ("", *"\u0300\u0301\u0303\u0309\u0323"))
+    + "đbcdfghjklmnpqrstvwxz"
+)
 """Every small letter of Vietnamese, for character classes; ranges such as `à-ỹ` hold capitals too."""
 
 UPPER = LOWER.upper()
@@ -55,10 +58,18 @@ def key(text: str) -> str:
     if text.isascii():
         return text
     decomposed = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", re.sub(rf"(?:[^\W\d_]|[\u0300-\u036f])+", _tone_last, decomposed))
+    return unicodedata.normalize("NFC", re.sub(r"(?:[^\W\d_]|[\u0300-\u036f])+", _tone_last, decomposed))
 
 
 def ascii_key(text: str) -> str:
     """Give `key` with all marks removed and đ as d, for slugs and for text whose accents were lost."""
     decomposed = unicodedata.normalize("NFD", key(text).replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def is_caps(words: str) -> bool:
+    """Say whether words are set in capitals (a few small letters, as in `TTg`, do not count)."""
+    if words.isupper():
+        return sum(map(str.isalpha, words[:40])) > 1
+    letters = [c for c in words[:200] if c.isalpha()]
+    return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
