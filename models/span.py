@@ -20,7 +20,8 @@ class Span(Frozen):
 
     start, end: code points, half open, so that `text[start:end]` is the raw string.
     page: 1-based page on which it starts; null where the source has no pages (text, DOCX).
-    boxes: one box a printed line, in points from the top-left of its page; null where there are no pages.
+    boxes: one box a printed line on that page, in points from its top-left; a section has one box around all of
+    its lines on that page; null where there are no pages.
     """
 
     start: int = Field(ge=0)

@@ -90,8 +90,10 @@ def line_kind(text: Text, index: int) -> str:
     if paragraph.first.role != "body":
         return "text"
     words = text.value[paragraph.start : paragraph.end]
-    if len(words) > 600:
-        return "text"
+    if len(words) > 160:
+        if len(words) < 600 and _BULLET.match(words):
+            return "item"
+        return "recipients" if len(words) < 400 and RECIPIENTS.match(words) else "text"
     if RECIPIENTS.match(words) and len(words) < 400:
         return "recipients"
     bullet = _BULLET.match(words)

@@ -70,6 +70,23 @@ class Text:
         )
         return Span.model_construct(start=start, end=end, page=touched[0].page, boxes=boxes)
 
+    def extent(self, start: int, end: int) -> Span:
+        """Give the place of a long stretch, a section, as one box: what it takes up of the page on which it starts."""
+        first = self._touched(start, start + 1)
+        if not first or first[0].box is None:
+            return self.span(start, min(end, start + 1)).model_copy(update={"end": end})
+        page = first[0].page
+        last = bisect_right(self._starts, max(start, end - 1))
+        boxes = []
+        for stretch in self.printed[max(bisect_right(self._starts, start) - 1, 0) : last]:
+            if stretch.page != page:
+                break
+            if stretch.box is not None:
+                boxes.append(stretch.box)
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        box = _rounded((min(lefts), min(tops), max(rights), max(bottoms)))
+        return Span.model_construct(start=start, end=end, page=page, boxes=(box,))
+
     def _touched(self, start: int, end: int) -> list[Printed]:
         index = max(bisect_right(self._starts, start) - 1, 0)
         touched = []

@@ -34,6 +34,7 @@ SMALL = 0.8
 """A digit below this share of the line's font size is a footnote mark."""
 
 _ODD = str.maketrans({"\ufffe": "-", "\x02": "-", "\x00": None, "\r": " ", "\n": " "})
+_ODD_SEEN = re.compile("[\ufffe\x00\x02\r\n]|____")
 _MARKED = re.compile(r"(?<=[^\s\d])\d{1,2}(?!\d)|(?<=\d)\d{1,2}(?![\d/.,-])")
 _RULE = re.compile(r"_{4,}")
 _WORD = re.compile(r"\s*(\S+)")
@@ -82,8 +83,13 @@ def hull(boxes: list[Box]) -> Box:
     """Give the smallest box around boxes."""
     if len(boxes) == 1:
         return boxes[0]
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
+    left, top, right, bottom = boxes[0]
+    for x0, y0, x1, y1 in boxes:
+        left = x0 if x0 < left else left
+        top = y0 if y0 < top else top
+        right = x1 if x1 > right else right
+        bottom = y1 if y1 > bottom else bottom
+    return left, top, right, bottom
 
 
 class _Geometry:
@@ -224,7 +230,9 @@ def _line(text: str, start: int, geometry: _Geometry, *, blanks: bool) -> Printe
 
 
 def _shown(text: str) -> str:
-    return _RULE.sub("", clean(text.translate(_ODD)))
+    if _ODD_SEEN.search(text):
+        text = _RULE.sub("", text.translate(_ODD))
+    return clean(text)
 
 
 def _run_in(text: str, start: int, lead: int, box: Box, geometry: _Geometry) -> Iterator[Piece]:

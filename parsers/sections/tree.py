@@ -234,7 +234,7 @@ def _section(text: Text, node: _Node, level: int) -> Section:
         level=level,
         title=node.title,
         role=None,
-        span=text.span(node.start, node.end),
+        span=text.extent(node.start, node.end),
         children=tuple(_section(text, child, level + 1) for child in node.children),
     )
 
@@ -262,7 +262,7 @@ def attachment(text: Text, start: int, stop: int, number: int) -> Section | None
         level=1,
         title=heading,
         role=None,
-        span=text.span(begin, end),
+        span=text.extent(begin, end),
         children=tree(text, body, stop, level=2),
     )
 

@@ -71,5 +71,7 @@ def is_caps(words: str) -> bool:
     """Say whether words are set in capitals (a few small letters, as in `TTg`, do not count)."""
     if words.isupper():
         return sum(map(str.isalpha, words[:40])) > 1
+    if sum(map(str.islower, words[:16])) > 5:
+        return False
     letters = [c for c in words[:200] if c.isalpha()]
     return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)

@@ -131,7 +131,6 @@ NUMBERS = [
     pytest.param("Luật số: 06/2022/QH15", "06", "2022/QH15", "06/2022/QH15", id="a law"),
     pytest.param("Số: 120/KH-CAT-PX03", "120", "KH-CAT-PX03", "120/KH-CAT-PX03", id="three groups"),
     pytest.param("Số: 25/QĐ-TTg", "25", "QĐ-TTg", "25/QĐ-TTg", id="small letters in the symbol"),
-    pytest.param("Số: 25/QÐ-SNV", "25", "QĐ-SNV", "25/QĐ-SNV", id="the look-alike Eth"),
 ]
 
 
@@ -282,6 +281,10 @@ SUBJECTS = [
                  id="may begin like a sentence of the body"),
     pytest.param(["KẾ HOẠCH", "Trồng cây năm 2026", "Năm 2026 là năm đầu tiên thực hiện Nghị quyết, Sở ban hành Kế hoạch:"],
                  "Trồng cây năm 2026", id="stops at context"),
+    pytest.param(["PHÁT ĐỘNG", "Trồng cây năm 2026", "Sở Nội vụ tỉnh Bản Mạ phát động phong trào trồng cây như sau:"],
+                 "Trồng cây năm 2026", id="stops at the sentence that issues, though it opens with the issuer"),
+    pytest.param(["CHỈ THỊ", "Về việc trồng cây", "Rừng đầu nguồn của xã còn thưa, lũ về nhanh hơn trước."],
+                 "Về việc trồng cây", id="stops at a sentence that ends in a full stop"),
     pytest.param(["KẾ HOẠCH", "I. MỤC ĐÍCH", "Làm tốt."], None, id="none before the first section"),
 ]  # fmt: skip
 
@@ -366,6 +369,7 @@ INFERRED = [
 
 @pytest.mark.parametrize(("opening", "expected"), INFERRED)
 def test_a_missing_issuer_is_inferred_from_the_body(opening: str, expected: str) -> None:
+    opening = "Phát huy kết quả trồng rừng phòng hộ và rừng sản xuất của năm 2025, " + opening
     lines = ("KẾ HOẠCH", "Trồng cây năm 2026", opening, "I. MỤC ĐÍCH", "Làm tốt.", "GIÁM ĐỐC", "Lò Văn Sơn")
     (agency,) = document(*lines).header.issuing_agencies
     assert (agency.name, agency.inferred) == (expected, True)
