@@ -28,7 +28,7 @@ demo: $(RUNTIME) ## Extract the sample documents into out/: a table, JSON, one a
 test: lint types pytest ## Lint, types and tests with coverage
 
 lint: $(DEV) ## ruff and import-linter
-	$(PY) -m ruff check .
+	$(PY) -m ruff check --output-format=concise .
 	$(PY) -m ruff format --check .
 	$(VENV)/bin/lint-imports
 

@@ -10,17 +10,16 @@ import re
 
 from models import Evidence, IssuingAgency
 from parsers.confidence import sure
+from parsers.knowledge import cue
 from parsers.text import Text
 from parsers.vietnamese.unicode import UPPER
 
 _NAME = (
-    r"(?P<name>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Văn phòng|Sở|Ban|Hội đồng|Thanh tra|Cục|Chi cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Bộ|"
-    r"Trung tâm|Trường|Liên đoàn|Công đoàn|Đảng ủy|Đảng uỷ|Ủy ban|Công an|Chi bộ|Hội|Viện|Bệnh viện|Phòng|Kho bạc|Bảo hiểm|Thuế)"
-    r"(?:(?!\b(?:phát động|ban hành|xây dựng|tổ chức|triển khai|đề nghị|yêu cầu|thông báo|hướng dẫn|báo cáo|kêu gọi|và các|về|ngày|nhằm|để|theo)\b)[^.;:,“”()\n\d]){0,90}?)"
+    rf"(?P<name>{cue('body_head')}(?:(?!\b(?:{cue('issuing_act')}|{cue('issuer_not')}))[^.;:,“”()\n\d]){{0,90}}?)"
 )
 _ACTS = re.compile(
-    rf"(?<![\w/-]){_NAME}\s+(?:\((?:sau đây|gọi tắt|viết tắt)[^)]*\)\s*)?(?:phát động|ban hành|xây dựng|triển khai|tổ chức|hướng dẫn|thông báo)\s+"
-    r"(?:[^.;:]{0,40}?\s)?(?:[Kk]ế hoạch|[Pp]hong trào|[Cc]hương trình|[Hh]ướng dẫn|[Pp]hương án|thi đua|đợt thi đua|kết quả)"
+    rf"(?<![\w/-]){_NAME}\s+(?:\((?:sau đây|gọi tắt|viết tắt)[^)]*\)\s*)?{cue('issuing_act')}\s+"
+    rf"(?:[^.;:]{{0,40}}?\s)?(?i:{cue('issued_thing')})"
 )
 _OF = re.compile(rf"Trên đây là [^.;]*?của\s+{_NAME}(?=[.,;]|\s+(?:Yêu cầu|Đề nghị|đề nghị|yêu cầu))")
 _PROVINCIAL = ("Ủy ban nhân dân tỉnh", "Uỷ ban nhân dân tỉnh", "UBND tỉnh")

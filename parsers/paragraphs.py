@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from parsers.layout import Layout, Line, Page
-from parsers.vietnamese.unicode import LOWER, is_caps
+from parsers.knowledge import cue
+from parsers.vietnamese.unicode import LOWER, UPPER, is_caps
 
 Group = list[tuple[int | None, Line]]
 
@@ -25,8 +26,7 @@ MARKER = re.compile(
 """What may open an item at the start of a line; the section tree decides later what it is."""
 
 _CUE = re.compile(
-    r"Căn cứ |Nơi nhận|Kính gửi|QUYẾT ĐỊNH|QUYẾT NGHỊ|PHỤ LỤC|Phụ lục|Trên đây|Theo đề nghị|Xét đề nghị|Số\s*[:/]|"
-    r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\.\s?[A-ZĐ]|Điều \d+\.|Độc lập|CỘNG H|V/v"
+    rf"{cue('paragraph_opening')}|Số\s*[:/]|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\.\s?[{UPPER}]|Điều \d+\.|CỘNG H"
 )
 _LAST = re.compile(r"[.:;!?…”\")/]$")
 _STOP = re.compile(r"(?:\./\.?|[.:;!?])[”\")]?$")

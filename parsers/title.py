@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from parsers.agency_names import head_of
-from parsers.knowledge import doc_types, posts
+from parsers.knowledge import cue, doc_types, posts
 from parsers.letterhead import ADDRESSED
 from parsers.paragraphs import MARKER
 from parsers.text import Paragraph, Text
@@ -21,10 +21,7 @@ from parsers.vietnamese.unicode import is_caps, key
 REACH = 60
 """Number of paragraphs within which the type is looked for."""
 
-_BODY = re.compile(
-    r"(?:-\s*)?(?:Căn cứ|Theo đề nghị|Xét|Thực hiện|Triển khai|Để |Nhằm|Trên cơ sở|Tiếp tục|Hưởng ứng|Năm \d{4}|Ngày \d|"
-    r"Trong |Sau |Qua |Thi hành|Thời gian|Theo |Phát huy|Với )"
-)
+_BODY = re.compile(rf"(?:-\s*)?(?:{cue('body_opening')}\s|Năm \d{{4}}|Ngày \d)")
 _END = re.compile(r"[.;:,]$|\./\.?$")
 _SENDS = re.compile(r"\s+điện\s*:?$")
 _GUIDE = re.compile(r"\(\s*(?:Kèm theo|Ban hành kèm|Đính kèm|kèm theo)", re.IGNORECASE)

@@ -39,7 +39,7 @@ ADDRESS = re.compile(
             r"--(?:extra-)?index-" + "url",
             r"--find-" + "links(?! \\$)",
             r"--trusted-" + "host",
-            r"file:/" + "//",
+            r"file:///(?:opt|work|root|home)",
             r"https?://[^\s)\"']*(?:pypi|/simple)",
             r"(?<![\w./~-])/(?:work|root|home|opt)/" + r"\w",
         ]

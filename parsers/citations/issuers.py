@@ -10,29 +10,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from parsers.knowledge import rows
+from parsers.knowledge import cue, rows
 
 _OF = re.compile(r"\s*,?\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?(?:của|CỦA)\s+(?:liên\s+)?(?=\S)")
-_BODY = (
-    r"(?:Bộ|Sở|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch|Tổng cục|Cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|"
-    r"Huyện ủy|Đảng ủy|Văn phòng|Thanh tra|Tòa án|Viện kiểm sát|Kiểm toán|Ngân hàng|Tổng Liên đoàn|Liên đoàn|Hội|Ban Bí thư|"
-    r"Ban Thường vụ|BTV|BCH|BCĐ|Giám đốc|Bộ trưởng|UBTVQH|Trung ương|Đoàn|Công an|Bảo hiểm|Phó)"
-)
-_DIRECT = re.compile(rf"\s+(?={_BODY}\b)")
-_STOP_WORDS = (
-    r"về|v/v|quy định|quy|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|thực hiện|triển khai|nhằm|để|được|có|là|theo|đã|giao(?!\s+thông)|thì|trong|"
-    r"yêu cầu|cho|tại|do|bởi|trên|với|nên|khi|này|nêu|ngày|năm|số|kèm|gồm|như|từ|đến|sang|ra|vào|hiện|chủ|phải|nay|gửi|đề|báo(?!\s+chí)|thông\s+(?:báo|qua)|"
-    r"công bố|thành(?!\s+(?:phố|ủy|uỷ|viên|đoàn|tích))|đính|bãi|thay|hết|vẫn|còn|phát động|tổ chức|kết luận|chỉ đạo|điều chỉnh|tăng|đẩy|tiếp|xử|cụ|làm|và các"
-)
+_DIRECT = re.compile(rf"\s+(?={cue('body_head')})")
 _WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
-_STOP = re.compile(
-    rf"(?:{_STOP_WORDS}|Về|Quy định|Hướng dẫn|Ban hành|Phê duyệt|Sửa đổi|Phát động|Triển khai|Thực hiện|VỀ|BAN HÀNH|PHÊ DUYỆT|QUY ĐỊNH|HƯỚNG DẪN)(?!\w)"
+_STOP = re.compile(cue("issuer_stop"))
+_AND_OTHER = re.compile(rf"và\s+{cue('issuer_and_stop')}")
+_TERM = re.compile(
+    r"\s*\(\s*(?:[Kk]hóa|[Kk]hoá|trước\s(?!đây))[^)]*\)|,?\s+(?:[Kk]hóa|[Kk]hoá)\s+[IVX]+(?!\w)"
 )
-_TERM = re.compile(r"\s*\(\s*(?:khóa|khoá|Khóa|Khoá|trước\s(?!đây))[^)]*\)|,?\s+(?:khóa|khoá|Khóa|Khoá)\s+[IVX]+(?!\w)")
-_AND_OTHER = re.compile(
-    r"và\s+(?:các|những|việc|quy|hướng|một|thực|đảm|bảo đảm|phù|đã|có|chỉ|yêu|Quyết|Nghị|Thông|Luật|Chỉ thị|Kết luận|Công văn|Văn bản|"
-    r"Kế hoạch|Hướng|Điều|khoản|điểm|Mục|Phụ|Công điện|Chương trình|Đề án|Báo cáo|đề nghị|ý kiến)(?!\w)"
-)
+_PAIR = re.compile(rf",\s*(?={cue('body_head')}(?!\s+(?:chủ trì|có|đã)))")
 _OFFICES = ("chủ tịch", "chủ nhiệm", "tổng cục", "tổng thư")
 
 
@@ -77,10 +65,10 @@ def _name_end(value: str, start: int) -> int:
                 break
             position += gap.end()
         else:
-            more = re.match(rf",\s*(?={_BODY}\b(?!\s+(?:chủ trì|có|đã)))", value[position : position + 40])
-            if more is None or count > 8 or not _is_pair(value, start, position + more.end()):
+            more = _PAIR.match(value, position)
+            if more is None or count > 8 or not _is_pair(value, start, more.end()):
                 break
-            position += more.end()
+            position = more.end()
     return end
 
 

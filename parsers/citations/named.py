@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from parsers.knowledge import rows
-from parsers.vietnamese.unicode import key
+from parsers.knowledge import cue, rows
 
 
 class Named(NamedTuple):
@@ -27,21 +26,17 @@ class Named(NamedTuple):
 
 
 _HEAD = re.compile(
-    r"(?<!\w)(?<!pháp )(?<!Pháp )(?P<kind>Bộ [Ll]uật|bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh|pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)"
+    r"(?<!\w)(?<!pháp )(?<!Pháp )"
+    r"(?P<kind>[Bb]ộ [Ll]uật|BỘ LUẬT|[Ll]uật|LUẬT|[Pp]háp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)"
 )
-_NOT_NAME = re.compile(
-    r"\s+(?:này|đó|sư|gia|định|học|pháp|số\b|của\b|về\b|và\b|có\b|được\b|hiện\b|trên\b|nêu\b|quy định|khác|là\b|khi\b|thì\b|để\b|mới|cũ|[IVX]+\b|thuộc|chuyên)",
-)
-_STOP = re.compile(
-    r"(?:ngày|năm|số|về|được|đã|có|quy định|quy|theo|thì|này|khi|để|nhằm|trong|tại|do|bởi|đối|không|phải|hiện|liên|nêu|trên|là|cũng|"
-    r"như|với|bằng|từ|đến|hoặc|ban hành|hướng|căn|gắn|góp|nên|mà|sẽ|cho|nhất|vào|ở|cùng|Luật|Nghị|Thông|Quyết|Bộ luật|Pháp lệnh|mới|tới)(?!\w)"
-)
-_AND_STOP = re.compile(
-    r"(?:và|,)\s+(?:các|những|việc|pháp luật|quy|hướng|văn|Luật|Nghị|Thông|Quyết|Bộ luật|Pháp|thực|đảm|bảo đảm|nâng|tăng|chỉ|tổ chức|triển|trong|nhằm|đồng|trên|với|phù|theo|của|góp|một|được|có|không|từ|kịp|đặc|nhất|cũng)(?!\w)"
-)
+_NOT_NAME = re.compile(rf"\s+(?:{cue('law_none')}|[IVX]+\b)")
+_STOP = re.compile(cue("law_stop"))
+_AND_STOP = re.compile(rf"(?:và|,)\s+{cue('law_and_stop')}")
 _DATED = re.compile(
-    r",?\s+(?:năm\s+(?P<year>\d{4})|ngày\s+(?P<d>\d{1,2})\s*(?:[/.-]\s*|tháng\s+)(?P<m>\d{1,2})\s*(?:[/.-]\s*|năm\s+)(?P<y>\d{4})|(?P<bare>(?:19|20)\d{2})(?![\d/-]))"
+    r",?\s+(?:năm\s+(?P<year>\d{4})|(?P<bare>(?:19|20)\d{2})(?![\d/-])|"
+    r"ngày\s+(?P<d>\d{1,2})\s*(?:[/.-]\s*|tháng\s+)(?P<m>\d{1,2})\s*(?:[/.-]\s*|năm\s+)(?P<y>\d{4}))"
 )
+_GOES_ON = re.compile(r"[^.;:()“”\n]{0,60}?(?:\s(?:ngày\s+\d|năm\s+\d{4}|số\s+\d|và\s)|;|\.\s|$)")
 _WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
 _AMENDING = re.compile(
     r"\s+(?:sửa đổi|SỬA ĐỔI)\s*,?\s*(?:bổ sung|BỔ SUNG)?\s*(?:một số điều\s*)?(?:của\s+)?(?:các\s+)?", re.IGNORECASE
@@ -49,34 +44,24 @@ _AMENDING = re.compile(
 _BARE_AMENDING = re.compile(r"\s+sửa đổi(?:\s*,\s*bổ sung)?(?:\s+một số điều)?\s*(?=[.;:,()]|$|và\s)")
 _MORE_LAWS = re.compile(r"(?:\s*,\s*|\s+và\s+)(?=(?:Luật|Bộ luật)\s+(?!sửa đổi)[^\W\d_])")
 CONGRESS = re.compile(
-    r"(?<!\w)(?:Nghị quyết|NGHỊ QUYẾT|Văn kiện)(?:\s+của)?\s+(?P<body>(?:Đại hội|ĐẠI HỘI|đại hội|Hội nghị|Trung ương)(?:(?![.;:()“”\n]|,\s).){0,110})"
+    r"(?<!\w)(?:Nghị quyết|NGHỊ QUYẾT|Văn kiện)(?:\s+của)?\s+"
+    r"(?P<body>(?:[Đđ]ại hội|ĐẠI HỘI|Hội nghị|Trung ương)(?:(?![.;:()“”\n]|,\s).){0,110})"
 )
+_TERM = r"(?:\s*,?\s*\(?\s*(?:[Kk]hóa|[Kk]hoá)\s+[IVX]+(?:\s*,\s*[IVX]+)*\)?)?"
+_PLACE = r"(?:tỉnh|[Tt]hành phố)(?:\s+[A-ZĐ]\w+){0,3}"
+_WHOSE = rf"(?:Đảng(?:\s+Cộng sản Việt Nam)?|ĐẢNG|Công đoàn(?:\s+(?:Việt Nam|[Tt]hành phố|tỉnh))?|Đảng bộ(?:\s+{_PLACE})?)"
 _ORDINAL = re.compile(
-    r"(?:lần\s+thứ\s+(?:[IVXLC]+|\d{1,2}|[^\W\d_]+)|(?<=Đại hội )[IVXL]+|Trung\s+ương\s+(?:lần\s+thứ\s+)?\d{1,2}|(?<=Đảng )[IVXL]+)(?!\w)"
-    r"(?:\s*,?\s*\(?\s*(?:khóa|khoá|Khóa|Khoá)\s+[IVX]+(?:\s*,\s*[IVX]+)*\)?)?"
-    r"(?:\s+(?:của\s+)?(?:Đảng(?:\s+Cộng sản Việt Nam)?|ĐẢNG|Công đoàn(?:\s+(?:Việt Nam|[Tt]hành phố|tỉnh))?|Đảng bộ(?:\s+(?:tỉnh|thành phố)(?:\s+[A-ZĐ]\w+){0,3})?)(?!\w))?"
+    r"(?:lần\s+thứ\s+(?:[IVXLC]+|\d{1,2}|[^\W\d_]+)|(?<=Đại hội )[IVXL]+|Trung\s+ương\s+(?:lần\s+thứ\s+)?\d{1,2}|"
+    rf"(?<=Đảng )[IVXL]+)(?!\w){_TERM}(?:\s+(?:của\s+)?{_WHOSE}(?!\w))?"
 )
-
-
-@cache
-def _known() -> tuple[tuple[str, int], ...]:
-    names = {key(row["name"]) for row in rows("laws")}
-    return tuple(sorted(((name, len(name)) for name in names), key=lambda entry: -entry[1]))
+_KINDS = ("bộ luật", "pháp lệnh", "hiến pháp")
 
 
 @cache
 def _known_pattern() -> re.Pattern[str]:
-    tails = sorted(
-        {
-            row["name"].split(" ", 2 if row["kind"] in ("bộ luật", "pháp lệnh", "hiến pháp") else 1)[-1]
-            for row in rows("laws")
-        },
-        key=len,
-        reverse=True,
-    )
-    return re.compile(
-        r"\s+(?:" + "|".join(re.escape(tail).replace(r"\ ", r"\s+") for tail in tails) + r")(?!\w)", re.IGNORECASE
-    )
+    names = {row["name"].split(" ", 2 if row["kind"] in _KINDS else 1)[-1] for row in rows("laws")}
+    tails = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"\s+(?:{tails})(?!\w)", re.IGNORECASE)
 
 
 def name_end(value: str, position: int, *, sure_only: bool = False) -> int | None:
@@ -133,12 +118,7 @@ def _free_end(value: str, position: int) -> int | None:
 
 def _goes_on(value: str, position: int) -> bool:
     """Say whether a comma belongs to a name: a date, number or `và` follows soon."""
-    return (
-        re.match(
-            r"[^.;:()“”\n]{0,60}?(?:\s(?:ngày\s+\d|năm\s+\d{4}|số\s+\d|và\s)|;|\.\s|$)", value[position : position + 75]
-        )
-        is not None
-    )
+    return _GOES_ON.match(value, position) is not None
 
 
 def laws(value: str, taken: list[tuple[int, int]]) -> Iterator[Named]:
@@ -152,18 +132,24 @@ def laws(value: str, taken: list[tuple[int, int]]) -> Iterator[Named]:
         if head.start() < position or (current is not None and current[0] <= head.start()):
             continue
         kind = head["kind"].lower()
-        end = head.end() if kind == "hiến pháp" else name_end(value, head.end(), sure_only=head["kind"][0].islower())
         if kind == "hiến pháp":
-            known = _known_pattern().match(value, end)
-            end = known.end() if known else end
-            if known is None and not _DATED.match(value, end):
-                continue
+            end = _constitution_end(value, head.end())
+        else:
+            end = name_end(value, head.end(), sure_only=head["kind"][0].islower())
         if end is None or (current is not None and end > current[0]):
             continue
         dated = _DATED.match(value, end)
         issued = _issued(dated) if dated else None
         position = dated.end() if dated else end
         yield Named(head.start(), position, kind, issued, None, "citation.law")
+
+
+def _constitution_end(value: str, position: int) -> int | None:
+    """Give where the constitution's name ends; the bare word without a year is no citation."""
+    known = _known_pattern().match(value, position)
+    if known:
+        return known.end()
+    return position if _DATED.match(value, position) else None
 
 
 def _issued(match: re.Match[str]) -> str:

@@ -9,36 +9,31 @@ from __future__ import annotations
 import re
 
 from models import Relation, Within
+from parsers.knowledge import cue
 
+_ITEM = r"(?:\s*(?:Điều \d+\.|\d+\.|[a-zđ]\)))?\s*"
 _LISTED = re.compile(
-    r"^(?:[^.;:()]|\([^)]*\))*?[,;]\s*(?:(?:và|các|tại|một số)\s+)*$|^\s*(?:và|,|;)(?:\s+(?:các|tại|một số))*\s*$|^[^.]*;\s*(?:căn cứ\s+|Căn cứ\s+|các\s+)*$",
+    r"^(?:[^.;:()]|\([^)]*\))*?[,;]\s*(?:(?:và|các|tại|một số)\s+)*$|^\s*(?:và|,|;)(?:\s+(?:các|tại|một số))*\s*$|"
+    r"^[^.]*;\s*(?:[Cc]ăn cứ\s+|các\s+)*$",
     re.DOTALL,
 )
 _BASIS = re.compile(
-    r"(?:^|[.;]\s+|\W)(?:-\s*)?(?:Căn cứ(?:\s+vào)?|căn cứ(?:\s+vào)?|Xét|Trên cơ sở(?=\s+(?:Nghị|Quyết|Luật)))\s+(?:(?!theo\s|của\s)[^.;:]){0,120}?$"
+    rf"(?:^|\W)(?:{cue('basis')}|Trên cơ sở(?=\s+(?:Nghị|Quyết|Luật)))\s+(?:(?!theo\s|của\s)[^.;:]){{0,120}}?$"
 )
-_REQUESTED = re.compile(r"(?:Theo đề nghị|Theo đề xuất)[^.;]{0,160}$")
-_CONSIDERED = re.compile(r"(?:Xét đề nghị|Trên cơ sở đề nghị)[^.]*$")
-_IMPLEMENTS = re.compile(
-    r"(?:[Tt]iếp tục\s+)?(?:[Tt]riển khai(?:\s+thực hiện)?|[Tt]hực hiện|[Tt]hi hành|[Hh]ưởng ứng|[Cc]ụ thể hóa|[Cc]hấp hành|TRIỂN KHAI(?:\s+THỰC HIỆN)?|THỰC HIỆN|[Qq]uán triệt)"
-    r"(?:[^.;:]{0,90}?\s)?$"
-)
-_OPENING = re.compile(
-    r"(?:^|[.;]\s+|\W)(?:Thực hiện|Triển khai|Thi hành|Hưởng ứng|Tiếp tục|Để|Nhằm|Theo|Chấp hành|Phúc đáp|Căn cứ)\s[^.;]*$"
-)
-_DIRECT = re.compile(
-    r"(?:[Tt]hực hiện|[Tt]riển khai|[Tt]hi hành|THỰC HIỆN|TRIỂN KHAI)(?:\s+(?:có hiệu quả|hiệu quả|nghiêm(?: túc)?|tốt|các|nội dung|tinh thần|đồng bộ))*\s*$"
-)
+_REQUESTED = re.compile(rf"{cue('requested')}[^.;]{{0,160}}$")
+_CONSIDERED = re.compile(rf"{cue('considered')}[^.]*$")
+_IMPLEMENTS = re.compile(rf"{cue('implements')}(?:[^.;:]{{0,90}}?\s)?$", re.IGNORECASE)
+_OPENING = re.compile(rf"(?:^|\W){cue('opening')}\s[^.;]*$")
+_DIRECT = re.compile(rf"{cue('implements_at_once')}(?:\s+{cue('implements_how')})*\s*$", re.IGNORECASE)
 _ATTACHED = re.compile(r"(?:[Kk]èm theo|đính kèm)\s*$")
-_SELF = r"(?:Nghị quyết|Quyết định|Nghị định|Thông tư|Chỉ thị|Kế hoạch|Quy định|Quy chế|Hướng dẫn|Chương trình|Luật)\s+này\s"
-_REPLACES = re.compile(
-    rf"{_SELF}[^.]*\b(?:thay thế|thay cho)\s[^.]{{0,200}}$|^\W*(?:Điều \d+\.\s*|\d+\.\s*)?Thay thế\s[^.]{{0,80}}$"
-)
-_REPEALS = re.compile(
-    rf"{_SELF}[^.]*\b(?:bãi bỏ|hủy bỏ|huỷ bỏ)\s[^.]{{0,200}}$|^\W*(?:Điều \d+\.\s*|\d+\.\s*)?(?:Bãi bỏ|Hủy bỏ|Huỷ bỏ)\s[^.]{{0,120}}$"
-)
+_SELF = rf"{cue('self')}\s+này\s[^.]*"
+_REPLACES = re.compile(rf"{_SELF}\b{cue('replaces')}\s[^.]{{0,200}}$|^\W*{_ITEM}Thay thế\s[^.]{{0,80}}$")
+_REPEALS = re.compile(rf"{_SELF}\b{cue('repeals')}\s[^.]{{0,200}}$|^\W*{_ITEM}(?:Bãi|Hủy|Huỷ) bỏ\s[^.]{{0,120}}$")
 _AMENDS = re.compile(
-    r"^\W*(?:Điều \d+\.\s*|\d+\.\s*|[a-zđ]\)\s*)?(?:SỬA ĐỔI|Sửa đổi|Bổ sung|BỔ SUNG|Điều chỉnh|Đính chính)[^.;:]{0,160}$|\b[Vv]ề\s+(?:việc\s+)?(?:sửa đổi|điều chỉnh|bổ sung)[^.;:]{0,120}$"
+    rf"^\W*{_ITEM}(?i:{cue('amends')})[^.;:]{{0,160}}$|\b[Vv]ề\s+(?:việc\s+)?{cue('amends')}[^.;:]{{0,120}}$"
+)
+_NESTED = re.compile(
+    r"(?:của|sửa đổi|bổ sung|thực hiện|theo|thi hành|về|tại|thay thế|quy định)\s+(?:\S+\s+){0,6}$"
 )
 
 
@@ -96,8 +91,4 @@ def _after_another(between: str, last: Relation | None, *, opening: bool) -> Rel
 
 def _nested(between: str) -> bool:
     """Say whether the citation stands inside the subject of the one before: `… sửa đổi Điều 3 Nghị định …`."""
-    tail = between.rsplit(",", 1)[-1].rsplit(";", 1)[-1]
-    return (
-        re.search(r"(?:của|sửa đổi|bổ sung|thực hiện|theo|thi hành|về|tại|thay thế|quy định)\s+(?:\S+\s+){0,6}$", tail)
-        is not None
-    )
+    return _NESTED.search(between.rsplit(",", 1)[-1].rsplit(";", 1)[-1]) is not None

@@ -6,6 +6,7 @@ Each table is a CSV beside this module; each function gives one table in the for
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -16,8 +17,25 @@ from parsers.vietnamese.unicode import key
 @cache
 def rows(table: str) -> tuple[dict[str, str], ...]:
     """Give the rows of a table as dictionaries by column name."""
-    with files(__package__).joinpath(f"{table}.csv").open(encoding="utf-8", newline="") as source:
-        return tuple(csv.DictReader(source))
+    return tuple(csv.DictReader(files(__package__).joinpath(f"{table}.csv").read_text("utf-8").splitlines()))
+
+
+@cache
+def cue(name: str) -> str:
+    """Give the cue words of one kind as a pattern: any of them, the longest first, whole words only.
+
+    A word is not taken where one of its `unless_before` words follows.
+    """
+    found = sorted((row for row in rows("cues") if row["cue"] == name), key=lambda row: -len(row["words"]))
+    if not found:
+        raise KeyError(name)
+    return f"(?:{'|'.join(map(_one_cue, found))})(?!\\w)"
+
+
+def _one_cue(row: dict[str, str]) -> str:
+    words = re.escape(row["words"]).replace(r"\ ", r"\s+")
+    unless = "|".join(filter(None, row["unless_before"].split(";")))
+    return rf"{words}(?!\s+(?:{unless})(?!\w))" if unless else words
 
 
 class DocType(NamedTuple):

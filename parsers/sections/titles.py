@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.knowledge import cue
 from parsers.vietnamese.unicode import is_caps
 
 LONGEST = 25
@@ -20,9 +21,8 @@ _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _COLON = re.compile(r":(?=\s|$)")
 _REPORTS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|(?:gồm|như sau|bao gồm)$")
 _ABBREVIATED = re.compile(r"\b(?:TP|Tp|TS|ThS|[A-ZĐ])\.\s")
-_ADVERB = re.compile(
-    r"(?:Từ|Trên cơ sở|Căn cứ|Để|Nhằm|Sau khi|Sau|Khi|Nếu|Trường hợp|Trong|Trước|Qua|Theo|Hằng|Hàng|Định kỳ|Ngày|Năm)\s[^:]*,\s"
-)
+_ADVERB = re.compile(rf"{cue('adverb')}\s[^:]*,\s")
+_ENDS = re.compile(r"[.;,:!?…]$|\./\.?$")
 
 
 def title(words: str, *, bold: bool, kind: str) -> str | None:

@@ -70,7 +70,7 @@ NESTING = [
                  id="a gap is kept as printed"),
     pytest.param(["2. Sở Y tế khám bệnh.", "3. Sở Nội vụ báo cáo."], "2 3", id="a list may begin out of sight"),
     pytest.param(["VIII. TÁM", "IX. CHÍN", "X. MƯỜI", "XI. MƯỜI MỘT"], "VIII IX X XI", id="numerals over ten"),
-    pytest.param(["H. TÁM", "I. CHÍN"], "H I", id="after H the letter I"),
+    pytest.param([f"{letter}. NHÓM VIỆC" for letter in "ABCDĐEGHI"], " ".join("ABCDĐEGHI"), id="I after H is the letter"),
     pytest.param(["I. MỘT", "1. Làm", "II. HAI", "1. Làm", "a) Trồng.", "III. BA"], "I I/1 II II/1 II/1/a III",
                  id="a higher marker closes all below it"),
 ]  # fmt: skip
@@ -99,7 +99,7 @@ MISREAD = [
     pytest.param(["l. MỤC ĐÍCH", "II. NỘI DUNG"], "I II", id="l for I at the start, before capitals"),
     pytest.param(["I. MỤC ĐÍCH", "H. NỘI DUNG", "HI. TỔ CHỨC"], "I II III", id="H for II, HI for III, each in its turn"),
     pytest.param(["I. MỤC ĐÍCH", "Il. NỘI DUNG", "lII. TỔ CHỨC", "lV. KINH PHÍ"], "I II III IV", id="l inside numerals"),
-    pytest.param(["1. Làm:", "k) Rào.", "l) Tưới."], "1 1/k 1/l", id="l after k is the letter"),
+    pytest.param([f"{letter}) Việc." for letter in "abcdđeghikl"], " ".join("abcdđeghikl"), id="l after k is the letter"),
 ]
 
 
