@@ -41,6 +41,12 @@ EDGES = " .,;:-/"
 Json = dict[str, Any]
 
 
+def tell(outcome: batch.Outcome) -> None:
+    """Say which file failed, scans aside."""
+    if outcome.cause and outcome.cause is not Cause.NO_TEXT:
+        print(outcome.line("en"), file=sys.stderr)
+
+
 def of_samples(place: Path, count: int, seed: int) -> Json:
     """Give for the packaged and the generated documents, and each kind of file, the figures of the evaluation."""
     deque(samples.copied(place / "packaged"), maxlen=0)
@@ -50,7 +56,7 @@ def of_samples(place: Path, count: int, seed: int) -> Json:
         for kind in (("txt", "md"), ("docx",), ("pdf",)):
             files = [path for path in sorted((place / name).rglob("*.*")) if path.suffix[1:] in kind]
             extracted = place / f"{name}-{kind[0]}"
-            batch.extract(files, sinks.folder(extracted, files), jobs=1)
+            batch.extract(files, sinks.folder(extracted, files), jobs=1, each=tell)
             figures[f"{name} {'/'.join(kind)}"] = evaluate(place / name / "gold", extracted).as_json()
     return figures
 
@@ -68,7 +74,7 @@ def against_gold(shared: Path, place: Path) -> tuple[Json, Json, str]:
     Scans are left out; a document that fails otherwise counts as empty.
     """
     files = sorted(path for path in (shared / "corpus").iterdir() if path.suffix in SUFFIXES)
-    report = batch.extract(files, sinks.folder(place / "json", files), jobs=1)
+    report = batch.extract(files, sinks.folder(place / "json", files), jobs=1, each=tell)
     scans = {outcome.path for outcome in report.outcomes if outcome.cause is Cause.NO_TEXT}
     for name, chosen in (("all", files), ("five", [file for file in files if file.name.startswith("00")])):
         (place / name).mkdir()

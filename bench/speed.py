@@ -188,7 +188,7 @@ def main() -> None:
     asked = arguments.parse_args()
     files, left = digital(asked.paths)
     if not files:
-        sys.exit("no PDF with a text layer there")
+        sys.exit("\n".join(["no PDF with a text layer there", *left]))
     times = measure(files, spread(files, asked.slow), asked.rounds)
     found = findings(times, files)
     if asked.json:

@@ -20,7 +20,7 @@ from models.table import Table
 from models.task import Target, Task
 from models.warning import Warning
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 
 class Document(Frozen):

@@ -9,16 +9,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from parsers.knowledge import agency_heads
+from parsers.knowledge import agency_heads, cue
 from parsers.vietnamese.unicode import key
 
 _ONLY_FIRST = frozenset(map(key, ("QUỐC HỘI", "CHÍNH PHỦ", "TRUNG ƯƠNG", "MẶT TRẬN", "THUẾ", "BÁO", "TỔ", "ĐÀI")))
 _ISSUING = key("ban hành") + " "
 _DANGLING = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CÁC)|[,\-–])\s*$", re.IGNORECASE)
-_INNER = re.compile(
-    r"(?<=[^\s,\-–])(?<!VĂN)(?<!TỔNG)(?<!CHI)\s+(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|THANH TRA|TRUNG TÂM|ỦY BAN NHÂN DÂN|UBND|TRƯỜNG\s+(?:ĐẠI|CAO|TIỂU|MẦM|TRUNG|TH)|"
-    r"BỆNH VIỆN|VIỆN NGHIÊN|LIÊN ĐOÀN LAO ĐỘNG TỈNH|LIÊN ĐOÀN LAO ĐỘNG THÀNH|CÔNG ĐOÀN|TỈNH ỦY|ĐẢNG ỦY|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|PHÒNG|Uỷ BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s(?=\S)"
-)
+_INNER = re.compile(rf"(?<=[^\s,\-–])(?<!VĂN)(?<!TỔNG)(?<!CHI)\s+{cue('run_together')}\s(?=\S)")
 _JOINT = re.compile(r"\s+[-–]\s+(?=\S)")
 
 
@@ -74,7 +71,8 @@ def _run_together(line: Name) -> list[Name]:
 def _side_by_side(name: Name) -> list[Name]:
     """Part `SỞ A - SỞ B`, two issuers on one line, where both sides begin like the name of an agency."""
     parts = _JOINT.split(name.words)
-    if len(parts) < 2 or len({head_of(part) for part in parts} - {None}) != 1 or None in map(head_of, parts):
+    heads = {head_of(part) for part in parts}
+    if len(parts) < 2 or len(heads) != 1 or None in heads:
         return [name]
     found, position = [], 0
     for part in parts:

@@ -20,9 +20,7 @@ KINDS = frozenset({"recipients", "item", "archive", "capacity", "post", "name", 
 RECIPIENTS = re.compile(r"\W*N(?:ơ|o)i nhận\b\W*", re.IGNORECASE)
 ARCHIVE = re.compile(r"\W*Lưu\b\s*[:;.]?\s*(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(rf"[{UPPER}.,)]\s+(?P<name>{names.NAME.pattern})\s*$")
-_SIGNED = re.compile(
-    r"\W*(?:\(?\s*(?:Đã|đã|ĐÃ)\s+(?:ký|KÝ)(?:\s*(?:và|,)?\s*đóng dấu)?\s*\)?|\(Ký[^)]*\))\W*", re.IGNORECASE
-)
+_SIGNED = re.compile(r"\W*(?:\(?\s*[ĐđĐ]ã\s+ký(?:\s*(?:và|,)?\s*đóng dấu)?\s*\)?|\(Ký[^)]*\))\W*", re.IGNORECASE)
 SIGNATURE_AFTER = re.compile(
     rf"(?<=[;.:,)])\s+(?=(?:KT|TM|TL|TUQ)\.\s?[{UPPER}]|[TK]/[MTL]\s|(?:PHÓ|GIÁM|CHỦ|CHÁNH|BỘ|THỨ|TRƯỞNG|BÍ|HIỆU|VIỆN|CỤC|TỔNG|THỦ|CHI)"
     rf"\s[{UPPER}]{{2,}})|(?<=[.)])\s+(?={names.NAME.pattern}\s*$)"
@@ -30,8 +28,8 @@ SIGNATURE_AFTER = re.compile(
 """Where a signature begins that a dump printed on the line of a recipient."""
 
 _NOISE = re.compile(
-    r"\W*|\(?(?:Ký tên|Chữ ký|dấu|[Kk]ý, (?:ghi|đóng)[^)]*)\)?|M\.?S\.?D\.?N.*|.*(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|"
-    r"Signature|Digitally signed).*|\d{1,3}|[.…/*\s]+"
+    r"\W*|\(?(?:Ký tên|Chữ ký|dấu|[Kk]ý, (?:ghi|đóng)[^)]*)\)?|M\.?S\.?D\.?N.*|"
+    r".*(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Signature|Digitally signed).*|\d{1,3}|[.…/*\s]+"
 )
 _BULLET = re.compile(r"[-–—+*•·]\s*(?=\S)|\d{1,2}[.)]\s+(?=Lưu)")
 _APPROVES = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN|THẨM ĐỊNH)(?:\s|$)")

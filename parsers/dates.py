@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterator
 from models import Date, DateKind
 from parsers import edtf
 from parsers.confidence import sure
+from parsers.knowledge import cue
 from parsers.text import Text
-
-_S = r"\s*"
-_SEP = r"\s*[/.\-]\s*"
-_DAY_LONG = rf"(?:ngày{_S})?(?:(?P<{{0}}d>\d{{{{1,2}}}})|(?<=ngày)|(?<=ngày\s))[\s.…_/]*tháng{_S}(?:(?P<{{0}}m>\d{{{{1,2}}}})|[.…_\s]*)[\s.…_]*năm{_S}(?P<{{0}}y>\d{{{{4}}}})"
 
 
 def _long(p: str) -> str:
-    return rf"ngày[\s.…_]*(?P<{p}d>\d{{1,2}})?[\s.…_/-]*tháng[\s.…_]*(?P<{p}m>\d{{1,2}})?[\s.…_/-]*năm\s*(?P<{p}y>\d{{4}})(?!\d)"
+    return (
+        rf"ngày[\s.…_]*(?P<{p}d>\d{{1,2}})?[\s.…_/-]*tháng[\s.…_]*(?P<{p}m>\d{{1,2}})?[\s.…_/-]*"
+        rf"năm\s*(?P<{p}y>\d{{4}})(?!\d)"
+    )
 
 
 def _short(p: str) -> str:
@@ -31,7 +31,6 @@ def _dashed(p: str) -> str:
     return rf"(?P<{p}d>\d{{1,2}})(?P<{p}s>[-.])(?P<{p}m>\d{{1,2}})(?P={p}s)(?P<{p}y>(?:19|20)\d{{2}})(?!\d)"
 
 
-_UNTIL = r"(?:đến|tới)(?:\s+(?:hết|trước|cuối))?(?:\s+ngày)?"
 _PATTERN = re.compile(
     "|".join(
         (
@@ -63,28 +62,28 @@ _PATTERN = re.compile(
             r"(?P<month>tháng\s+(?P<wm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<wy>\d{4})(?!\d))",
             # days without a year
             r"(?P<yearless>(?:ngày\s+)(?P<xd>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<xm>\d{1,2})(?![\d/])(?!\s*(?:năm|tháng)))",
-            r"(?P<bareyearless>(?<=trước )(?P<yd>\d{1,2})/(?P<ym>\d{1,2})(?![\d/])|(?<![\d/.])(?P<zd>\d{1,2})/(?P<zm>\d{1,2})(?=\s+(?:hằng|hàng)\s+năm))",
+            r"(?P<bareyearless>(?<=trước )(?P<yd>\d{1,2})/(?P<ym>\d{1,2})(?![\d/])|"
+            r"(?<![\d/.])(?P<zd>\d{1,2})/(?P<zm>\d{1,2})(?=\s+(?:hằng|hàng)\s+năm))",
         )
     ),
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(
-    r"[Kk]ể\s|[Tt]ừ\s|TỪ\s|[Đđ]ến\s|ĐẾN\s|[Tt]ới\s|[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Qq]uý\s|QUÝ\s|[Gg]iai\s+[đĐ]|GIAI\s|[Nn]hiệm\s+kỳ|NHIỆM\s+KỲ|"
-    r"[Tt]hời\s+kỳ|THỜI\s+KỲ|[Nn]iên\s|[Nn]ăm\s|NĂM\s|[Cc]ác\s+năm|\(\s*(?:19|20)\d\d|\d{1,2}\s?[/.-]\s?\d{1,2}|[369]\s+tháng|[Ss]áu\s|[Cc]hín\s|[Bb]a\s+tháng"
+    r"[Kk]ể\s|[Tt]ừ\s|TỪ\s|[Đđ]ến\s|ĐẾN\s|[Tt]ới\s|[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Qq]uý\s|QUÝ\s|"
+    r"[Gg]iai\s+[đĐ]|GIAI\s|[Nn]hiệm\s+kỳ|NHIỆM\s+KỲ|[Tt]hời\s+kỳ|THỜI\s+KỲ|[Nn]iên\s|[Nn]ăm\s|NĂM\s|[Cc]ác\s+năm|"
+    r"\(\s*(?:19|20)\d\d|\d{1,2}\s?[/.-]\s?\d{1,2}|[369]\s+tháng|[Ss]áu\s|[Cc]hín\s|[Bb]a\s+tháng"
 )
 """Where a date may begin; the full pattern is tried only there."""
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_DEADLINE = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|hạn chót|thời hạn|hoàn thành|xong|không quá|hạn cuối|gửi|báo cáo)[^.;:]{0,60}$",
-    re.IGNORECASE,
-)
+_DEADLINE = re.compile(rf"{cue('deadline')}[^.;:]{{0,60}}$", re.IGNORECASE)
 
 
 def dates(text: Text, issued: tuple[int, int] | None, cited: list[tuple[int, int]], begin: int = 0) -> list[Date]:
     """Read the dates of a text.
 
-    begin: character where the document itself begins, after what a dump put before it. issued: range of the day of issue in the header. cited: ranges of citations, whose dates are theirs.
+    begin: character where the document itself begins, after what a dump put before it. issued: range of the day
+    of issue in the header. cited: ranges of citations, whose dates are theirs.
     """
     found = []
     marks = iter(sorted(cited))

@@ -61,7 +61,7 @@ def read(text: Text) -> Head:
         values["title"] = " ".join(" ".join(text.value[s:e] for s, e in ranges).split()).rstrip(" .;,:-_*")
         evidence["title"] = _evidence(text, *ranges[0])
     _agencies(text, parts, values, evidence)
-    return Head(Header(**values, evidence=evidence), ranges[0] if ranges else None, end)  # type: ignore[arg-type]
+    return Head(Header(**values, evidence=evidence), ranges[0] if ranges else None, end)
 
 
 def _evidence(text: Text, start: int, end: int, rule: str = "header") -> Evidence:

@@ -15,7 +15,8 @@ from parsers.vietnamese.unicode import UPPER, dashes, is_caps
 
 _TOKEN = r"[A-ZĐƯ0-9][\wĐđ&.]*"
 NUMBER = re.compile(
-    r"^\W*(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?(?:Số|SỐ|số)\s*[:.;]?\s*(?P<number>\d{1,5}(?:\.\d{1,2})?[a-zđ]?(?=\s*[/\-]))?[\s.…_]*"
+    r"^\W*(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?(?:Số|SỐ|số)\s*[:.;]?\s*"
+    r"(?P<number>\d{1,5}(?:\.\d{1,2})?[a-zđ]?(?=\s*[/\-]))?[\s.…_]*"
     rf"(?P<mark>[/\-])\s*(?P<symbol>{_TOKEN}(?:\s?[/\-]\s?{_TOKEN})*)"
 )
 """`Số: 173 /PĐ-SKHĐT`, `Số 32-KH/TU`, `Số:      /KH-VP`; matched on text with every dash as `-`."""
@@ -23,10 +24,11 @@ NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"^\W*(?:Số|SỐ)\s*[:.]?\s*(?P<number>\d{1,5})\s*$")
 _DOTS = r"[\s.…_/\-]*"
 PLACE_DATE = re.compile(
-    rf"(?:^|(?<=\s))(?P<place>[A-ZĐ](?:(?!\d|[:;/]|Số\b|ngày).){{1,45}}?)\s*,?\s*,\s*"
+    rf"(?:^|(?<=\s))(?P<place>[{UPPER}](?:(?!\d|[:;/]|Số\b|ngày).){{1,45}}?)\s*,?\s*,\s*"
     rf"(?P<raw>(?:ngày|Ngày|NGÀY)\s*(?P<day>\d{{1,2}})?{_DOTS}(?:tháng|THÁNG)\s*(?P<month>\d{{1,2}})?{_DOTS}"
     rf"(?:năm|NĂM)\s*(?P<year>\d{{4}})?)|"
-    rf"^\s*(?P<raw2>(?:ngày|Ngày)\s*(?P<day2>\d{{1,2}})?{_DOTS}tháng\s*(?P<month2>\d{{1,2}})?{_DOTS}năm\s*(?P<year2>\d{{4}}))"
+    rf"^\s*(?P<raw2>[nN]gày\s*(?P<day2>\d{{1,2}})?{_DOTS}tháng\s*(?P<month2>\d{{1,2}})?{_DOTS}"
+    r"năm\s*(?P<year2>\d{4}))"
 )
 _MOTTO = re.compile(
     r"C[ỘÔO]NG\s+H\S{1,3}\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s*VIỆT\s*NAM|Độc\s+lập\s*-?\s*Tự\s+do\s*-?\s*Hạnh\s+phúc|"
@@ -38,7 +40,8 @@ _SECRECY = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*")
 _DRAFT = re.compile(r"\W*(?:BẢN )?DỰ THẢO(?:\s+(?:LẦN\s+)?\d+)?\W*", re.IGNORECASE)
 SUBJECT = re.compile(r"(?:V/v|V/V|v/v|Về việc|về việc|Về|về)\s*:?\s*(?=[\w“\"])")
 CAPACITY = re.compile(
-    rf"\W{{0,3}}(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TU\.Q|T/M|K/T|T/L|Q|QUYỀN|THỪA LỆNH|KÝ THAY)(?:\s*[./,:]\s*|\s+)(?=[{UPPER}])"
+    r"\W{0,3}(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TU\.Q|T/M|K/T|T/L|Q|QUYỀN|THỪA LỆNH|KÝ THAY)"
+    rf"(?:\s*[./,:]\s*|\s+)(?=[{UPPER}])"
 )
 """Authority to sign (quyền hạn ký, ô 7a), at the start of a line in capitals."""
 ADDRESSED = re.compile(r"\W*Kính (?:gửi|trình)\b\s*:?\s*|[^\n:]{5,60}\sđiện\s*:?\s*(?=-|\n|$)", re.IGNORECASE)

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from parsers.layout import Layout, Line, Page
 from parsers.knowledge import cue
+from parsers.layout import Layout, Line, Page
 from parsers.vietnamese.unicode import LOWER, UPPER, is_caps
 
 Group = list[tuple[int | None, Line]]
@@ -25,9 +25,7 @@ MARKER = re.compile(
 )
 """What may open an item at the start of a line; the section tree decides later what it is."""
 
-_CUE = re.compile(
-    rf"{cue('paragraph_opening')}|Số\s*[:/]|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\.\s?[{UPPER}]|Điều \d+\.|CỘNG H"
-)
+_CUE = re.compile(rf"{cue('paragraph_opening')}|Số\s*[:/]|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\.\s?[{UPPER}]|Điều \d+\.|CỘNG H")
 _LAST = re.compile(r"[.:;!?…”\")/]$")
 _STOP = re.compile(r"(?:\./\.?|[.:;!?])[”\")]?$")
 _LOWER = re.compile(rf"[{LOWER}(,]")
@@ -150,7 +148,8 @@ def _mid_sentence(before: str) -> bool:
 
 def _goes_on_in_print(group: Group, line: Line, measure: Measure, *, new_page: bool) -> bool:
     last = group[-1][1]
-    assert last.box is not None and line.box is not None
+    assert last.box is not None
+    assert line.box is not None
     before, text = last.text.rstrip(), line.text.lstrip()
     size = max(last.runs[0].size, 6.0)
     full = last.box[2] > measure.right - 2.5 * size
@@ -181,7 +180,8 @@ def _centred(line: Line, measure: Measure) -> bool:
 
 def _one_title(last: Line, line: Line) -> bool:
     """Say whether two centred lines are one title: same look, and the first is long enough to have wrapped."""
-    assert last.box is not None and line.box is not None
+    assert last.box is not None
+    assert line.box is not None
     same = last.runs[0].bold == line.runs[0].bold and abs(last.runs[0].size - line.runs[0].size) < 0.6
     wide = last.box[2] - last.box[0] > 0.75 * (line.box[2] - line.box[0])
     return same and wide and is_caps(last.text) == is_caps(line.text) and len(last.text) > 24
@@ -190,7 +190,9 @@ def _one_title(last: Line, line: Line) -> bool:
 def _wraps_in_column(group: Group, line: Line, measure: Measure) -> bool:
     """Say whether a short line runs on inside a narrow column, as a recipient's name or a table cell does."""
     first, last = group[0][1], group[-1][1]
-    assert first.box is not None and last.box is not None and line.box is not None
+    assert first.box is not None
+    assert last.box is not None
+    assert line.box is not None
     before, text = last.text.rstrip(), line.text.lstrip()
     if _STOP.search(before) or MARKER.match(text) or is_caps(text) != is_caps(before):
         return False

@@ -6,22 +6,21 @@ punctuation (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 9a, 9b, 12).
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from models import Addressee, ArchiveNote, Recipient
 from parsers.closing_lines import ARCHIVE, RECIPIENTS, SIGNATURE_AFTER, line_kind
 from parsers.confidence import sure
+from parsers.knowledge import cue
 from parsers.letterhead import ADDRESSED
 from parsers.text import Text
 from parsers.vietnamese.unicode import LOWER, UPPER, is_caps
 
 _BULLET = re.compile(r"\s*(?:[-–—+*•·]\s*)+")
 _NEXT = re.compile(r"(?<=[;,.:)])\s*(?=[-–—+•]\s*[^\W\d])|(?<=\S)\s+(?=[-–—•]\s+(?:Lưu|Như)\b)")
-_PURPOSE = re.compile(
-    r"[(“]\s*(?P<purpose>[Đđ]ể\s[^()]*|[Đđ]ể\s*b/c|(?:b/c|B/c|t/h|p/h|b/cáo|[Bb]áo cáo|[Tt]hực hiện|[Pp]hối hợp|[Tt]heo dõi|"
-    r"[Đđ]ăng tải|[Đđ]ưa tin|[Cc]hỉ đạo|[Gg]iám sát|[Bb]iết|[Kk]iểm tra)[^()]*)\s*[)”]$"
-)
+_PURPOSE = re.compile(rf"[(“]\s*(?P<purpose>[Đđ]ể\s[^()]*|(?i:{cue('purpose')})[^()]*)\s*[)”]$")
 _EDGE = " \n\t;,.:-–—+*•/"
 _DRAFTER = re.compile(r"^(?P<rest>.*?)[\s.,;]*\(\s*(?P<inside>[^()]+?)\s*\)?$", re.DOTALL)
 _COPIES = re.compile(r"(?P<count>\d{1,4})\s*(?:b|bản|bộ)\.?")
@@ -68,7 +67,7 @@ def _items(text: Text, index: int) -> Iterator[tuple[int, int, bool]]:
     if signature:
         end = start + signature.start()
     cuts = [start, *(start + match.end() for match in _NEXT.finditer(text.value[start:end])), end]
-    for begin, finish in zip(cuts, cuts[1:], strict=False):
+    for begin, finish in itertools.pairwise(cuts):
         bullet = _BULLET.match(text.value[begin:finish])
         begin += bullet.end() if bullet else 0
         words = text.value[begin:finish]
@@ -188,7 +187,7 @@ def _is_addressee(text: Text, index: int, *, empty: bool) -> bool:
 
 def _addressed(text: Text, start: int, end: int, *, several: bool) -> Iterator[Addressee]:
     cuts = [start, *(start + m.end() for m in _NEXT.finditer(text.value[start:end])), end] if several else [start, end]
-    for begin, finish in zip(cuts, cuts[1:], strict=False):
+    for begin, finish in itertools.pairwise(cuts):
         bullet = _BULLET.match(text.value[begin:finish])
         begin += bullet.end() if bullet else 0
         raw = text.value[begin:finish].rstrip(_EDGE)

@@ -7,6 +7,7 @@ class, never by position, because readers put the two columns of this block in a
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -148,7 +149,7 @@ def _parts(value: str, start: int, end: int) -> Iterator[Unit]:
 def _authorities(value: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Part `TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG` into its lines."""
     cuts = [start, *(start + match.end() for match in _INNER.finditer(value[start:end])), end]
-    for begin, finish in zip(cuts, cuts[1:], strict=False):
+    for begin, finish in itertools.pairwise(cuts):
         words = value[begin:finish].rstrip()
         if not words.strip():
             continue

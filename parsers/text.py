@@ -89,7 +89,7 @@ class Text:
 
     def _touched(self, start: int, end: int) -> list[Printed]:
         index = max(bisect_right(self._starts, start) - 1, 0)
-        touched = []
+        touched: list[Printed] = []
         while index < len(self.printed) and (not touched or self.printed[index].start < end):
             if self.printed[index].end > start or self.printed[index].start >= start:
                 touched.append(self.printed[index])

@@ -27,9 +27,8 @@ CODE = re.compile(
 )
 """QPPL with year, plain, Party, letters, technical standards, and what only the word `số` shows to be a code."""
 
-BARE = re.compile(
-    r"(?P<number>\d{1,4})(?![\d.,/%]*[\w%/-])(?!\s*(?:năm|tháng|tỷ|triệu|đồng|%|dự án|mục tiêu|giờ|lần|nhiệm vụ|người|quý|-))"
-)
+_COUNTED = r"năm|tháng|tỷ|triệu|đồng|%|dự án|mục tiêu|giờ|lần|nhiệm vụ|người|quý|-"
+BARE = re.compile(rf"(?P<number>\d{{1,4}})(?![\d.,/%]*[\w%/-])(?!\s*(?:{_COUNTED}))")
 """A number alone, as in `Đề án số 08` or `Chỉ thị 11`."""
 
 

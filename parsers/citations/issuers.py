@@ -17,9 +17,7 @@ _DIRECT = re.compile(rf"\s+(?={cue('body_head')})")
 _WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
 _STOP = re.compile(cue("issuer_stop"))
 _AND_OTHER = re.compile(rf"và\s+{cue('issuer_and_stop')}")
-_TERM = re.compile(
-    r"\s*\(\s*(?:[Kk]hóa|[Kk]hoá|trước\s(?!đây))[^)]*\)|,?\s+(?:[Kk]hóa|[Kk]hoá)\s+[IVX]+(?!\w)"
-)
+_TERM = re.compile(r"\s*\(\s*(?:[Kk]hóa|[Kk]hoá|trước\s(?!đây))[^)]*\)|,?\s+(?:[Kk]hóa|[Kk]hoá)\s+[IVX]+(?!\w)")
 _PAIR = re.compile(rf",\s*(?={cue('body_head')}(?!\s+(?:chủ trì|có|đã)))")
 _OFFICES = ("chủ tịch", "chủ nhiệm", "tổng cục", "tổng thư")
 

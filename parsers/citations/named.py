@@ -49,7 +49,9 @@ CONGRESS = re.compile(
 )
 _TERM = r"(?:\s*,?\s*\(?\s*(?:[Kk]hóa|[Kk]hoá)\s+[IVX]+(?:\s*,\s*[IVX]+)*\)?)?"
 _PLACE = r"(?:tỉnh|[Tt]hành phố)(?:\s+[A-ZĐ]\w+){0,3}"
-_WHOSE = rf"(?:Đảng(?:\s+Cộng sản Việt Nam)?|ĐẢNG|Công đoàn(?:\s+(?:Việt Nam|[Tt]hành phố|tỉnh))?|Đảng bộ(?:\s+{_PLACE})?)"
+_WHOSE = (
+    rf"(?:Đảng(?:\s+Cộng sản Việt Nam)?|ĐẢNG|Công đoàn(?:\s+(?:Việt Nam|[Tt]hành phố|tỉnh))?|Đảng bộ(?:\s+{_PLACE})?)"
+)
 _ORDINAL = re.compile(
     r"(?:lần\s+thứ\s+(?:[IVXLC]+|\d{1,2}|[^\W\d_]+)|(?<=Đại hội )[IVXL]+|Trung\s+ương\s+(?:lần\s+thứ\s+)?\d{1,2}|"
     rf"(?<=Đảng )[IVXL]+)(?!\w){_TERM}(?:\s+(?:của\s+)?{_WHOSE}(?!\w))?"

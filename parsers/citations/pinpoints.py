@@ -14,9 +14,9 @@ from models import Pinpoint
 _ITEM = r"(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXLC]+)"
 _LIST = rf"{_ITEM}(?:\s*(?:,|và|đến|-|hoặc)\s*{_ITEM}(?![\w]))*"
 _UNIT = rf"(?:điểm|tiết|khoản|điều|mục|chương|phần|tiểu mục)\s+{_LIST}"
+_NEXT = r"\s*(?:,|;|và|đến|của|hoặc)?\s*(?:các\s+)?(?<!\w)"
 _PINPOINT = re.compile(
-    rf"(?P<pinpoint>(?<!\w){_UNIT}(?:\s*(?:,|;|và|đến|của|hoặc)?\s*(?:các\s+)?(?<!\w){_UNIT})*)\s*,?\s*(?:(?:của|tại|ban hành kèm theo)\s+)?$",
-    re.IGNORECASE,
+    rf"(?P<pinpoint>(?<!\w){_UNIT}(?:{_NEXT}{_UNIT})*)\s*,?\s*(?:(?:của|tại|ban hành kèm theo)\s+)?$", re.IGNORECASE
 )
 _PARTS = re.compile(rf"(?P<unit>điểm|tiết|khoản|điều)\s+(?P<items>{_LIST})", re.IGNORECASE)
 REACH = 130

@@ -32,9 +32,7 @@ _REPEALS = re.compile(rf"{_SELF}\b{cue('repeals')}\s[^.]{{0,200}}$|^\W*{_ITEM}(?
 _AMENDS = re.compile(
     rf"^\W*{_ITEM}(?i:{cue('amends')})[^.;:]{{0,160}}$|\b[Vv]ề\s+(?:việc\s+)?{cue('amends')}[^.;:]{{0,120}}$"
 )
-_NESTED = re.compile(
-    r"(?:của|sửa đổi|bổ sung|thực hiện|theo|thi hành|về|tại|thay thế|quy định)\s+(?:\S+\s+){0,6}$"
-)
+_NESTED = re.compile(r"(?:của|sửa đổi|bổ sung|thực hiện|theo|thi hành|về|tại|thay thế|quy định)\s+(?:\S+\s+){0,6}$")
 
 
 def relation(

@@ -14,8 +14,10 @@ from pypdfium2 import raw
 from models import Cause, Failure
 from parsers.layout import Layout, Page
 from parsers.readers.pdf_furniture import set_apart
-from parsers.readers.pdf_lines import PrintedLine, page_lines, stamped
+from parsers.readers.pdf_lines import page_lines
 from parsers.readers.pdf_order import in_reading_order
+from parsers.readers.pdf_pieces import PrintedLine
+from parsers.readers.pdf_stamps import stamped
 
 MAX_PAGES = 2000
 """Longest document that is read; more pages than this are a book or an attack."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from parsers.readers.pdf_lines import PrintedLine
+from parsers.readers.pdf_pieces import PrintedLine
 
 MARGIN = 0.09
 """Share of the page's height, at the top and at the foot, in which furniture stands."""

@@ -7,15 +7,15 @@ wide gaps part it into pieces.
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import pypdfium2
-from pypdfium2 import raw
 
 from models import Box
+from parsers.readers.pdf_geometry import Geometry, hull
+from parsers.readers.pdf_pieces import BLANKS, Piece, PrintedLine
+from parsers.readers.pdf_stamps import annotation_words
 from parsers.vietnamese.unicode import clean
 
 GAP = 14.0
@@ -27,9 +27,6 @@ BLANK = 5.0
 HEAD = 0.4
 """Share of the page's height in which the letterhead's blanks stand."""
 
-BOLD = 600
-"""Font weight from which a run counts as bold."""
-
 SMALL = 0.8
 """A digit below this share of the line's font size is a footnote mark."""
 
@@ -38,106 +35,6 @@ _ODD_SEEN = re.compile("[\ufffe\x00\x02\r\n]|____")
 _MARKED = re.compile(r"(?<=[^\s\d])\d{1,2}(?!\d)|(?<=\d)\d{1,2}(?![\d/.,-])")
 _RULE = re.compile(r"_{4,}")
 _WORD = re.compile(r"\s*(\S+)")
-_BLANKS = re.compile(r"Số|ngày|tháng")
-_ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
-
-
-class Piece(NamedTuple):
-    """A stretch of a printed line without a wide gap inside."""
-
-    text: str
-    box: Box
-    bold: bool = False
-    stamped: bool = False
-
-
-class PrintedLine(NamedTuple):
-    """One line as printed: pieces from left to right, font size in points, footnote marks taken out of it."""
-
-    pieces: tuple[Piece, ...]
-    box: Box
-    size: float
-    italic: bool = False
-    calls: tuple[str, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """Give the words of the line."""
-        pieces = self.pieces
-        if len(pieces) == 1:
-            return pieces[0].text
-        return "".join(space + piece.text for space, piece in zip(spaces(pieces), pieces, strict=True))
-
-
-def spaces(pieces: tuple[Piece, ...]) -> list[str]:
-    """Give the space before each piece of a line: one where there is a gap or a space was printed, else none."""
-    found = [""]
-    for left, right in zip(pieces, pieces[1:], strict=False):
-        stamp = left.stamped != right.stamped and left.text[-1:].isalnum() and right.text[:1].isalnum()
-        apart = (right.box[0] - left.box[2] > 1.5 or stamp) and right.text[:1] not in ",.;:)"
-        found.append(" " if apart and not left.text.endswith(" ") else "")
-    return found
-
-
-def hull(boxes: list[Box]) -> Box:
-    """Give the smallest box around boxes."""
-    if len(boxes) == 1:
-        return boxes[0]
-    left, top, right, bottom = boxes[0]
-    for x0, y0, x1, y1 in boxes:
-        left = x0 if x0 < left else left
-        top = y0 if y0 < top else top
-        right = x1 if x1 > right else right
-        bottom = y1 if y1 > bottom else bottom
-    return left, top, right, bottom
-
-
-class _Geometry:
-    """pdfium's answers about characters; its doubles are reused, making new ones costs more than a call."""
-
-    __slots__ = ("_doubles", "_flags", "_flags_ref", "_name", "_refs", "handle", "height")
-
-    def __init__(self, handle: object, height: float) -> None:
-        self.handle = handle
-        self.height = height
-        self._doubles = [ctypes.c_double() for _ in range(4)]
-        self._refs = [ctypes.byref(double) for double in self._doubles]
-        self._name = ctypes.create_string_buffer(64)
-        self._flags = ctypes.c_int()
-        self._flags_ref = ctypes.byref(self._flags)
-
-    def rects(self, start: int, count: int) -> list[Box]:
-        """Give the rectangles of a range of characters, from the page's top-left."""
-        left, top, right, bottom = self._doubles
-        get, handle, refs, height = raw.FPDFText_GetRect, self.handle, self._refs, self.height
-        boxes = []
-        for index in range(raw.FPDFText_CountRects(handle, start, count)):
-            get(handle, index, *refs)
-            boxes.append((left.value, height - top.value, right.value, height - bottom.value))
-        return boxes
-
-    def edges(self, index: int) -> tuple[float, float]:
-        """Give the left and right edge of a character."""
-        raw.FPDFText_GetCharBox(self.handle, index, *self._refs)
-        return self._doubles[0].value, self._doubles[1].value
-
-    def object(self, index: int) -> int:
-        """Give the address of the text object that a character belongs to, 0 if there is none."""
-        item = raw.FPDFText_GetTextObject(self.handle, index)
-        return ctypes.addressof(item.contents) if item else 0
-
-    def size(self, index: int) -> float:
-        """Give a character's font size in points."""
-        return float(raw.FPDFText_GetFontSize(self.handle, index))
-
-    def look(self, index: int) -> tuple[bool, bool]:
-        """Say whether a character is bold and italic, by its font's name, flags and weight."""
-        raw.FPDFText_GetFontInfo(self.handle, index, self._name, len(self._name), self._flags_ref)
-        name, flags = self._name.value, self._flags.value
-        italic = bool(flags & _ITALIC) or b"Italic" in name or b"Oblique" in name
-        if b"Bold" in name or flags & _FORCE_BOLD:
-            return True, italic
-        return int(raw.FPDFText_GetFontWeight(self.handle, index)) >= BOLD, italic
 
 
 def _cuts(boxes: list[Box], gap: float) -> list[float]:
@@ -151,7 +48,7 @@ def _cuts(boxes: list[Box], gap: float) -> list[float]:
     return cuts
 
 
-def _blanks(text: str, start: int, geometry: _Geometry) -> list[float]:
+def _blanks(text: str, start: int, geometry: Geometry) -> list[float]:
     """Give the x of each gap that a stamp may fill; spaces inside a rectangle show only between letters."""
     cuts, right = [], None
     for index, letter in enumerate(text):
@@ -164,7 +61,7 @@ def _blanks(text: str, start: int, geometry: _Geometry) -> list[float]:
     return cuts
 
 
-def _pieces(text: str, start: int, boxes: list[Box], cuts: list[float], geometry: _Geometry) -> Iterator[Piece]:
+def _pieces(text: str, start: int, boxes: list[Box], cuts: list[float], geometry: Geometry) -> Iterator[Piece]:
     """Part a line at its gaps: rectangles say where a gap is, characters which words it parts."""
     begin = 0
     for high in [*cuts, float("inf")]:
@@ -185,7 +82,7 @@ def _pieces(text: str, start: int, boxes: list[Box], cuts: list[float], geometry
         begin = end
 
 
-def _marks(text: str, start: int, size: float, geometry: _Geometry) -> list[tuple[int, int]]:
+def _marks(text: str, start: int, size: float, geometry: Geometry) -> list[tuple[int, int]]:
     """Give the ranges of footnote marks: digits set clearly smaller than the letter before them."""
     marks = []
     for found in _MARKED.finditer(text):
@@ -204,7 +101,7 @@ def _unmarked(text: str, marks: list[tuple[int, int]]) -> str:
     return text
 
 
-def _line(text: str, start: int, geometry: _Geometry, *, blanks: bool) -> PrintedLine | None:
+def _line(text: str, start: int, geometry: Geometry, *, blanks: bool) -> PrintedLine | None:
     words = text.strip()
     boxes = geometry.rects(start, len(text)) if words else []
     if not boxes:
@@ -215,7 +112,7 @@ def _line(text: str, start: int, geometry: _Geometry, *, blanks: bool) -> Printe
     marks = _marks(text, start, size, geometry) if size > 8 else []
     calls = tuple(text[begin:end] for begin, end in marks)
     shown = _unmarked(text, marks) if marks else text
-    if blanks and len(text) < 100 and _BLANKS.search(text) and box[1] < HEAD * geometry.height:
+    if blanks and len(text) < 100 and BLANKS.search(text) and box[1] < HEAD * geometry.height:
         cuts = _blanks(text, start, geometry)
     else:
         cuts = _cuts(boxes, GAP) if len(boxes) > 1 else []
@@ -235,7 +132,7 @@ def _shown(text: str) -> str:
     return clean(text)
 
 
-def _run_in(text: str, start: int, lead: int, box: Box, geometry: _Geometry) -> Iterator[Piece]:
+def _run_in(text: str, start: int, lead: int, box: Box, geometry: Geometry) -> Iterator[Piece]:
     """Give a line that starts in bold as one piece, or as two where it goes on in light (run-in headings)."""
     end = len(text.rstrip())
     if geometry.look(start + end - 1)[0]:
@@ -294,8 +191,8 @@ def page_lines(
     text_page = page.get_textpage()
     try:
         text = str(text_page.get_text_range())
-        geometry = _Geometry(text_page.raw, height)
-        words, end = _annotation_words(text, stamps, geometry) if stamps else ([], len(text))
+        geometry = Geometry(text_page.raw, height)
+        words, end = annotation_words(text, stamps, geometry) if stamps else ([], len(text))
         lines = []
         for part, position in _physical(text[:end]):
             line = _line(part, position, geometry, blanks=bool(words))
@@ -316,40 +213,3 @@ def _physical(text: str) -> Iterator[tuple[str, int]]:
             begin = end + 1
         yield part[begin:], position + begin
         position += len(part) + 2
-
-
-def _annotation_words(text: str, stamps: frozenset[int], geometry: _Geometry) -> tuple[list[Piece], int]:
-    """Give the words at the end of the stream that come from annotations, and where they begin."""
-    words: list[Piece] = []
-    end = len(text)
-    for word in reversed(list(re.finditer(r"\S+", text))):
-        if geometry.object(word.start()) not in stamps:
-            break
-        end = word.start()
-        boxes = geometry.rects(word.start(), len(word[0]))
-        if boxes:
-            words.append(Piece(clean(word[0]), hull(boxes), stamped=True))
-    return words[::-1], end
-
-
-def stamped(lines: list[PrintedLine], words: list[Piece]) -> tuple[list[PrintedLine], tuple[str, ...]]:
-    """Put stamped figures into the blank of the line they stand on; give the rest of the words apart.
-
-    The place says what they are: beside `Số:` the number, between `ngày` and `tháng` the day.
-    """
-    lines, apart = list(lines), []
-    for word in words:
-        home = next((i for i, line in enumerate(lines) if word.text.isalnum() and _stands_in(word, line)), None)
-        if home is None:
-            apart.append(word.text)
-            continue
-        line = lines[home]
-        pieces = sorted([*line.pieces, word], key=lambda piece: piece.box[0])
-        lines[home] = line._replace(pieces=tuple(pieces), box=hull([line.box, word.box]))
-    return lines, tuple(apart)
-
-
-def _stands_in(word: Piece, line: PrintedLine) -> bool:
-    middle = (word.box[1] + word.box[3]) / 2
-    across = line.box[0] - 2 < word.box[0] < line.box[2] + 30
-    return across and line.box[1] - 3 < middle < line.box[3] + 3 and _BLANKS.search(line.text) is not None

@@ -7,11 +7,14 @@ keep the stream's order, which goes cell by cell.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
 from parsers.layout import Line, Role, Run
-from parsers.readers.pdf_lines import GAP, Piece, PrintedLine, hull, spaces
+from parsers.readers.pdf_geometry import hull
+from parsers.readers.pdf_lines import GAP
+from parsers.readers.pdf_pieces import Piece, PrintedLine, spaces
 
 _ADDRESSED = re.compile(r"\W*kính (?:gửi|trình)", re.IGNORECASE)
 _CLOSING = re.compile(r"\W*nơi nhận", re.IGNORECASE)
@@ -109,9 +112,7 @@ def _layout(line: PrintedLine, role: Role = "body", note: str | None = None) -> 
 
 def _is_row(band: _Band) -> bool:
     pieces = sorted(band.pieces, key=lambda piece: piece.box[0])
-    return len(pieces) > 1 and any(
-        right.box[0] - left.box[2] > GAP for left, right in zip(pieces, pieces[1:], strict=False)
-    )
+    return len(pieces) > 1 and any(right.box[0] - left.box[2] > GAP for left, right in itertools.pairwise(pieces))
 
 
 def _inside(band: _Band, row: _Band) -> bool:

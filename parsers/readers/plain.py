@@ -6,6 +6,7 @@ Takes the file's bytes, gives its Layout. A dump may carry a blank line after ea
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from models import Cause, Failure
@@ -85,10 +86,10 @@ def _is_double_spaced(raw: list[str]) -> bool:
         return False
     if sorted(len(raw[index]) for index in printed)[len(printed) * 9 // 10] > NARROW:
         return False
-    apart = sum(later - earlier > 1 for earlier, later in zip(printed, printed[1:], strict=False))
+    apart = sum(later - earlier > 1 for earlier, later in itertools.pairwise(printed))
     cut = sum(
         raw[earlier].rstrip()[-1] not in '.:;?!”")' and raw[later].lstrip()[0].islower()
-        for earlier, later in zip(printed, printed[1:], strict=False)
+        for earlier, later in itertools.pairwise(printed)
     )
     return apart > 0.7 * len(printed) and cut > max(2, 0.06 * len(printed))
 
@@ -126,7 +127,7 @@ def _row(inside: str, before: list[Line]) -> list[Line]:
     follows = bool(before) and before[-1].cell is not None
     table = 0 if last is None else last.table if follows else last.table + 1
     row = last.row + 1 if follows and last is not None else 0
-    lines = []
+    lines: list[Line] = []
     for column, text in enumerate(re.split(r"(?<!\\)\|", inside)):
         cell = Cell(table, row, column)
         parts = [part.strip() for part in _CELL_BREAK.split(text) if part and part.strip()]
