@@ -10,9 +10,12 @@ import re
 from typing import NamedTuple
 
 from parsers.knowledge import agency_heads, cue
-from parsers.vietnamese.unicode import key
+from parsers.vietnamese.unicode import ascii_initial, key
 
 _ONLY_FIRST = frozenset(map(key, ("QUỐC HỘI", "CHÍNH PHỦ", "TRUNG ƯƠNG", "MẶT TRẬN", "THUẾ", "BÁO", "TỔ", "ĐÀI")))
+_PARENTS = frozenset(map(key, ("UBND", "ỦY BAN", "BỘ")))
+_WAITING = frozenset(map(key, ("CHỦ TỊCH", "ỦY BAN THƯỜNG VỤ", "TỔNG THANH TRA", "BỘ TRƯỞNG", "VĂN PHÒNG ĐẢNG ỦY")))
+_WAITING_IF_ALIKE = frozenset(map(key, ("VĂN PHÒNG", "THANH TRA")))
 _ISSUING = key("ban hành") + " "
 _DANGLING = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CÁC)|[,\-–])\s*$", re.IGNORECASE)
 _INNER = re.compile(rf"(?<=[^\s,\-–])(?<!VĂN)(?<!TỔNG)(?<!CHI)\s+{cue('run_together')}\s(?=\S)")
@@ -54,7 +57,9 @@ def _opens(line: Name, last: Name) -> bool:
         return False
     if head in _ONLY_FIRST:
         return False
-    return key(last.words) not in ("ủy ban thường vụ", "văn phòng", "thanh tra") or line.bold != last.bold
+    if key(last.words) in _WAITING:
+        return False
+    return key(last.words) not in _WAITING_IF_ALIKE or line.bold != last.bold
 
 
 def _run_together(line: Name) -> list[Name]:
@@ -82,6 +87,17 @@ def _side_by_side(name: Name) -> list[Name]:
     return found
 
 
+def by_symbol(found: list[Name], symbol: str) -> list[Name]:
+    """Give the names whose initials stand in the symbol: `KHPH-SGDĐT-CAT` is of two bodies."""
+    parts = [part for part in re.split(r"[-–/]", symbol.replace("&", "")) if len(part) > 1]
+    return [name for name in found if any(initials(name.words).startswith(part) for part in parts)]
+
+
+def initials(words: str) -> str:
+    """Give the initials of a name, as symbols abbreviate it: `SỞ KẾ HOẠCH VÀ ĐẦU TƯ` → `SKHĐT`."""
+    return "".join(ascii_initial(word) for word in re.findall(r"[^\W\d_]+", words.upper()) if word != "VÀ")
+
+
 def ranked(found: list[Name], *, joint: bool) -> tuple[Name | None, list[Name]]:
     """Tell the governing body from the issuers.
 
@@ -94,8 +110,9 @@ def ranked(found: list[Name], *, joint: bool) -> tuple[Name | None, list[Name]]:
     if len(peers) > 1 and (joint or last in map(key, ("SỞ", "BỘ"))):
         above = [name for name in found if name not in peers]
         return (above[-1] if above else None), peers
-    if joint and all(name.bold == found[0].bold for name in found):
-        return None, found
+    if joint:
+        above = head_of(found[0].words) in _PARENTS and len(found) > 2
+        return (found[0], found[1:]) if above else (None, found)
     if key(found[-2].words) == key(found[-1].words):
         return None, [found[-1]]
     return found[-2], [found[-1]]

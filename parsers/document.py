@@ -115,11 +115,11 @@ def _setting(text: Text, head: Head, zoned: Zones, heading: Header, tree: tuple[
     def at(paragraph: int) -> int:
         return text.paragraphs[paragraph].start if paragraph < len(text.paragraphs) else len(text.value)
 
-    title = head.title[0] if head.title else at(head.end)
+    title = head.title or (at(head.end), at(head.end))
     parts: list[tuple[int, Within]] = [(0, "title"), (at(zoned.preamble[0]), "preamble"), (at(zoned.body[0]), "body")]
     parts += [
         (at(start), "appendix" if any(s.kind == "appendix" and s.span.start == at(start) for s in tree) else "body")
         for start, _ in zoned.attachments
     ]
     preamble_end = at(zoned.preamble[1])
-    return Setting(title, tuple(parts), preamble_end, heading.number, heading.symbol)
+    return Setting(*title, tuple(parts), preamble_end, heading.number, heading.symbol)

@@ -155,7 +155,11 @@ def _agencies(text: Text, parts: list[Classed], values: dict[str, object], evide
     ]
     symbol = str(values.get("symbol") or "")
     joint = any(mark in symbol for mark in ("LT", "LN", "PH")) or " phối hợp" in str(values.get("doc_type") or "")
-    governing, issuing = agency_names.ranked(agency_names.names(lines), joint=joint)
+    names = agency_names.names(lines)
+    together = agency_names.by_symbol(names, symbol)
+    governing, issuing = agency_names.ranked(names, joint=joint)
+    if len(together) > 1:
+        governing, issuing = next(iter(names[: names.index(together[0])]), None), together
     if governing:
         values["governing_agency"] = PrintedAgency(raw=governing.words, name=governing.words)
         evidence["governing_agency"] = _evidence(text, governing.start, governing.end)

@@ -37,6 +37,7 @@ _MOTTO = re.compile(
 )
 _URGENCY = re.compile(r"\W*(H[ỎO][ẢA] TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)\W*")
 _SECRECY = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*")
+_CIRCULATION = re.compile(r"\W*(?:XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ|TÀI LIỆU THU HỒI)\W*")
 _DRAFT = re.compile(r"\W*(?:BẢN )?DỰ THẢO(?:\s+(?:LẦN\s+)?\d+)?\W*", re.IGNORECASE)
 SUBJECT = re.compile(r"(?:V/v|V/V|v/v|Về việc|về việc|Về|về)\s*:?\s*(?=[\w“\"])")
 CAPACITY = re.compile(
@@ -84,8 +85,8 @@ def _classed_line(value: str, index: int, paragraph: Paragraph, before: list[Cla
                 rest = rest[: match.start()] + "\x00" * (match.end() - match.start()) + rest[match.end() :]
                 taken.add(kind)
     for piece in re.finditer(r"[^\x00]+", rest):
-        words = piece[0].strip(" \t*_|-")
-        if not words:
+        words = piece[0].strip(" \t*_|").lstrip("- ")
+        if not any(map(str.isalnum, words)) or _CIRCULATION.fullmatch(words):
             continue
         start = paragraph.start + piece.start() + piece[0].index(words)
         kind = _kind(words, before + parts)

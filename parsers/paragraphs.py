@@ -26,6 +26,8 @@ MARKER = re.compile(
 """What may open an item at the start of a line; the section tree decides later what it is."""
 
 _CUE = re.compile(rf"{cue('paragraph_opening')}|Số\s*[:/]|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\.\s?[{UPPER}]|Điều \d+\.|CỘNG H")
+_YEARS = re.compile(r"[-–]\s?(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _LAST = re.compile(r"[.:;!?…”\")/]$")
 _STOP = re.compile(r"(?:\./\.?|[.:;!?])[”\")]?$")
 _LOWER = re.compile(rf"[{LOWER}(,]")
@@ -127,6 +129,8 @@ def _continues(group: Group, line: Line, measure: Measure, *, new_page: bool) ->
     before, text = last.text.rstrip(), line.text.lstrip()
     if before.endswith(("./.", "./")):
         return False
+    if _YEARS.match(text) and before[-1:].isdigit() or before.endswith(("-", "–")) and _YEAR.match(text):
+        return True
     if last.ends is not None:
         return not last.ends or (
             bool(_LOWER.match(text))

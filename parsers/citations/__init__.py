@@ -13,7 +13,7 @@ from models import Citation, PrintedAgency, Relation, Within
 from parsers.citations import named, pinpoints
 from parsers.citations.coded import coded
 from parsers.citations.found import Found, Setting
-from parsers.citations.relations import relation
+from parsers.citations.relations import Before, relation
 from parsers.confidence import sure
 from parsers.text import Text
 from parsers.vietnamese.unicode import dashes
@@ -23,7 +23,8 @@ __all__ = ["Setting", "citations"]
 
 def citations(text: Text, setting: Setting) -> list[Citation]:
     """Read the citations of a text in its setting."""
-    value = text.value
+    title = slice(setting.begin, setting.title_end)
+    value = text.value[: title.start] + text.value[title].replace("\n", " ") + text.value[title.stop :]
     folded = dashes(value)
     by_code = coded(folded, setting)
     taken = [(found.start, found.end) for found in by_code]
@@ -45,29 +46,22 @@ def _of_named(n: named.Named) -> Found:
 def _related(text: Text, found: list[Found], setting: Setting) -> list[Citation]:
     """Give each citation its relation, pinpoint and place."""
     made: list[Citation] = []
-    last: tuple[int, Found, Relation] | None = None
+    at, end = -1, 0
+    before = Before("")
     for item in found:
         paragraph = text.paragraph_at(item.start)
         begin = text.paragraphs[paragraph].start
         pinpoint = pinpoints.before(text.value, item.start)
         left = pinpoint[0] if pinpoint and pinpoint[0] >= begin else item.start
-        previous = last[1] if last and last[0] == paragraph else None
+        if paragraph == at:
+            before = before._replace(words=text.value[begin:left], between=text.value[end:left])
+        else:
+            before = Before(text.value[begin:left])
         within = _within(setting, item.start, text.paragraphs[paragraph].first.role)
-        how = relation(
-            text.value[begin:left],
-            text.value[previous.start : previous.end] if previous else None,
-            text.value[previous.end : left] if previous else "",
-            last[2] if previous and last else None,
-            within,
-            opening=item.start < setting.opening,
-        )
-        listed = (
-            previous is not None
-            and last is not None
-            and how == "mentions"
-            and ";" not in text.value[previous.end : left]
-        )
-        last = (paragraph, item, last[2] if listed and last else how)
+        how = relation(before, within, opening=item.start < setting.opening)
+        head = before.head if how == "mentions" and before.between and ";" not in before.between else how
+        before = before._replace(last=how, head=head)
+        at, end = paragraph, item.end
         made.append(_citation(text, item, pinpoint[1] if pinpoint and left != item.start else None, how, within))
     return made
 

@@ -22,13 +22,15 @@ class Found(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What citations need to know of the document: where scanning begins, its parts, its own symbol and number.
+    """What citations need to know of the document.
 
+    begin, title_end: characters; scanning begins with the title, which stands between them on lines of its own.
     within: starts of stretches with the part they are, in order. opening: end of the preamble and opening
-    sentence, as a character.
+    sentence, as a character. own_number, own_symbol: not to be taken for a citation.
     """
 
     begin: int
+    title_end: int
     within: tuple[tuple[int, Within], ...]
     opening: int
     own_number: str | None

@@ -13,7 +13,7 @@ from functools import cache
 from parsers.knowledge import cue, rows
 
 _OF = re.compile(r"\s*,?\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?(?:của|CỦA)\s+(?:liên\s+)?(?=\S)")
-_DIRECT = re.compile(rf"\s+(?={cue('body_head')})")
+_DIRECT = re.compile(rf"[^\S\n]+(?={cue('body_head')})")
 _WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
 _STOP = re.compile(cue("issuer_stop"))
 _AND_OTHER = re.compile(rf"và\s+{cue('issuer_and_stop')}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from parsers.layout import Line, Role, Run
@@ -200,6 +201,17 @@ def _opens_closing(band: _Band) -> bool:
     )
 
 
+def _cells(line: PrintedLine) -> Iterator[PrintedLine]:
+    """Part a line of a table at its wide gaps."""
+    cell = [line.pieces[0]]
+    for piece in line.pieces[1:]:
+        if piece.box[0] - cell[-1].box[2] > GAP:
+            yield line._replace(pieces=tuple(cell), box=hull([part.box for part in cell]))
+            cell = []
+        cell.append(piece)
+    yield line._replace(pieces=tuple(cell), box=hull([part.box for part in cell]))
+
+
 def _plain(bands: list[_Band]) -> list[Line]:
     """Read bands from top to bottom, tables in the stream's order."""
     tables = _tables(bands)
@@ -209,6 +221,6 @@ def _plain(bands: list[_Band]) -> list[Line]:
         for band in bands[position:start]:
             ordered += [_layout(line) for _, line in sorted(band.lines, key=lambda entry: entry[1].box[0])]
         cells = sorted((entry for band in bands[start:end] for entry in band.lines), key=lambda entry: entry[0])
-        ordered += [_layout(line, "table") for _, line in cells]
+        ordered += [_layout(cell, "table") for _, line in cells for cell in _cells(line)]
         position = end
     return ordered

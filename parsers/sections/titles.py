@@ -19,7 +19,8 @@ LONGEST_LINE = 32
 
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _COLON = re.compile(r":(?=\s|$)")
-_REPORTS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|(?:gồm|như sau|bao gồm)$")
+_REPORTS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_LISTS = re.compile(r"(?:gồm|như sau)$")
 _ABBREVIATED = re.compile(r"\b(?:TP|Tp|TS|ThS|[A-ZĐ])\.\s")
 _ADVERB = re.compile(rf"{cue('adverb')}\s[^:]*,\s")
 _ENDS = re.compile(r"[.;,:!?…]$|\./\.?$")
@@ -38,7 +39,7 @@ def title(words: str, *, bold: bool, kind: str) -> str | None:
     colon = _COLON.search(words)
     if colon:
         before = words[: colon.start()]
-        if _is_run_in(before):
+        if _is_run_in(before) and not (colon.end() < len(words) and _LISTS.search(before)):
             return before.rstrip()
         if colon.end() < len(words):
             return None

@@ -67,6 +67,11 @@ def ascii_key(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def ascii_initial(word: str) -> str:
+    """Give a word's first letter without marks but with its bar: `Ủ` → `U`, `Đ` → `Đ`."""
+    return unicodedata.normalize("NFD", word[:1])[:1]
+
+
 def is_caps(words: str) -> bool:
     """Say whether words are set in capitals (a few small letters, as in `TTg`, do not count)."""
     if words.isupper():
