@@ -14,6 +14,7 @@ from parsers.vietnamese.unicode import ascii_initial, key
 
 _ONLY_FIRST = frozenset(map(key, ("QUỐC HỘI", "CHÍNH PHỦ", "TRUNG ƯƠNG", "MẶT TRẬN", "THUẾ", "BÁO", "TỔ", "ĐÀI")))
 _PARENTS = frozenset(map(key, ("UBND", "ỦY BAN", "BỘ")))
+_PEERS = frozenset(map(key, ("SỞ", "BỘ")))
 _WAITING = frozenset(map(key, ("CHỦ TỊCH", "ỦY BAN THƯỜNG VỤ", "TỔNG THANH TRA", "BỘ TRƯỞNG", "VĂN PHÒNG ĐẢNG ỦY")))
 _WAITING_IF_ALIKE = frozenset(map(key, ("VĂN PHÒNG", "THANH TRA")))
 _ISSUING = key("ban hành") + " "
@@ -107,12 +108,12 @@ def ranked(found: list[Name], *, joint: bool) -> tuple[Name | None, list[Name]]:
         return None, found
     last = head_of(found[-1].words)
     peers = [name for name in found if head_of(name.words) == last]
-    if len(peers) > 1 and (joint or last in map(key, ("SỞ", "BỘ"))):
+    if len(peers) > 1 and (joint or last in _PEERS):
         above = [name for name in found if name not in peers]
         return (above[-1] if above else None), peers
     if joint:
-        above = head_of(found[0].words) in _PARENTS and len(found) > 2
-        return (found[0], found[1:]) if above else (None, found)
+        parented = head_of(found[0].words) in _PARENTS and len(found) > 2
+        return (found[0], found[1:]) if parented else (None, found)
     if key(found[-2].words) == key(found[-1].words):
         return None, [found[-1]]
     return found[-2], [found[-1]]

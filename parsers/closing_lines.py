@@ -22,8 +22,8 @@ ARCHIVE = re.compile(r"\W*Lưu\b\s*[:;.]?\s*(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(rf"[{UPPER}.,)]\s+(?P<name>{names.NAME.pattern})\s*$")
 _SIGNED = re.compile(r"\W*(?:\(?\s*[ĐđĐ]ã\s+ký(?:\s*(?:và|,)?\s*đóng dấu)?\s*\)?|\(Ký[^)]*\))\W*", re.IGNORECASE)
 SIGNATURE_AFTER = re.compile(
-    rf"(?<=[;.:,)])\s+(?=(?:KT|TM|TL|TUQ)\.\s?[{UPPER}]|[TK]/[MTL]\s|(?:PHÓ|GIÁM|CHỦ|CHÁNH|BỘ|THỨ|TRƯỞNG|BÍ|HIỆU|VIỆN|CỤC|TỔNG|THỦ|CHI)"
-    rf"\s[{UPPER}]{{2,}})|(?<=[.)])\s+(?={names.NAME.pattern}\s*$)"
+    rf"(?<=[;.:,)])\s+(?=(?:KT|TM|TL|TUQ|Q)\.\s?[{UPPER}]|[TK]/[MTL]\s|(?:PHÓ|GIÁM|CHỦ|CHÁNH|BỘ|THỨ|TRƯỞNG|BÍ|HIỆU|VIỆN|CỤC|TỔNG|THỦ|CHI)"
+    rf"\s[{UPPER}]{{2,}})|(?<=[;.)])\s+(?={names.NAME.pattern}\s*$)"
 )
 """Where a signature begins that a dump printed on the line of a recipient."""
 

@@ -13,7 +13,7 @@ from models import Evidence, Header, IssuingAgency, PrintedAgency
 from parsers import agency_names, edtf
 from parsers.agency_names import Name
 from parsers.confidence import sure
-from parsers.knowledge import type_of_symbol
+from parsers.knowledge import doc_types, type_of_symbol
 from parsers.letterhead import ADDRESSED, NUMBER, PLACE_DATE, SUBJECT, Classed, classed
 from parsers.text import Text
 from parsers.title import subject, type_line
@@ -154,7 +154,8 @@ def _agencies(text: Text, parts: list[Classed], values: dict[str, object], evide
         Name(text.value[p.start : p.end].strip(), p.start, p.end, _bold(text, p)) for p in parts if p.kind == "agency"
     ]
     symbol = str(values.get("symbol") or "")
-    joint = any(mark in symbol for mark in ("LT", "LN", "PH")) or " phối hợp" in str(values.get("doc_type") or "")
+    kinds = (re.split(r"[-–/]", symbol)[0], str(values.get("doc_type") or ""))
+    joint = any(t.joint and (kinds[0] in t.symbols or kinds[1] == t.name) for t in doc_types())
     names = agency_names.names(lines)
     together = agency_names.by_symbol(names, symbol)
     governing, issuing = agency_names.ranked(names, joint=joint)

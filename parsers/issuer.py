@@ -10,11 +10,12 @@ import re
 
 from models import Evidence, IssuingAgency
 from parsers.confidence import sure
-from parsers.knowledge import cue
+from parsers.knowledge import comma_names, cue
 from parsers.text import Text
 from parsers.vietnamese.unicode import UPPER
 
-_NAME = rf"(?P<name>{cue('body_head')}(?:(?!\b(?:{cue('issuing_act')}|{cue('issuer_not')}))[^.;:,“”()\n\d]){{0,90}}?)"
+_NOT_INSIDE = rf"\b(?:{cue('issuing_act')}|{cue('issuer_not')})"
+_NAME = rf"(?P<name>{cue('body_head')}(?:(?!{_NOT_INSIDE})(?:{comma_names()}|[^.;:,“”()\n\d])){{0,90}}?)"
 _ACTS = re.compile(
     rf"(?<![\w/-]){_NAME}\s+(?:\((?:sau đây|gọi tắt|viết tắt)[^)]*\)\s*)?{cue('issuing_act')}\s+"
     rf"(?:[^.;:]{{0,40}}?\s)?(?i:{cue('issued_thing')})"

@@ -18,7 +18,8 @@ from parsers.vietnamese.unicode import LOWER, UPPER, is_caps
 Group = list[tuple[int | None, Line]]
 
 MARKER = re.compile(
-    r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-ZĐ]|[a-zđ]{1,2})\s?[.)/\-–](?=\s+\S|[^\W\d_])|\d{1,2}\.\d{1,2}\s"
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/\-–]|[a-zđ]{1,2}\s?[.)]|(?:[IVXLC]{1,6}|[A-ZĐ])\s?[./\-–])(?=\s+\S|[^\W\d_])"
+    r"|\d{1,2}\.\d{1,2}\s"
     r"|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\.?\s|[-–+*•]\s?(?=\S)"
     r"|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)"
     r"|(?:Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC)\s+(?:\d+|[IVXLC]+|thứ|THỨ)\b"
@@ -26,6 +27,7 @@ MARKER = re.compile(
 """What may open an item at the start of a line; the section tree decides later what it is."""
 
 _CUE = re.compile(rf"{cue('paragraph_opening')}|Số\s*[:/]|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\.\s?[{UPPER}]|Điều \d+\.|CỘNG H")
+_DANGLING = (" theo", " của", " và", " tại", " số", " ngày", " về")
 _YEARS = re.compile(r"[-–]\s?(?:19|20)\d\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _LAST = re.compile(r"[.:;!?…”\")/]$")
@@ -129,7 +131,7 @@ def _continues(group: Group, line: Line, measure: Measure, *, new_page: bool) ->
     before, text = last.text.rstrip(), line.text.lstrip()
     if before.endswith(("./.", "./")):
         return False
-    if _YEARS.match(text) and before[-1:].isdigit() or before.endswith(("-", "–")) and _YEAR.match(text):
+    if (_YEARS.match(text) and before[-1:].isdigit()) or (before.endswith(("-", "–")) and _YEAR.match(text)):
         return True
     if last.ends is not None:
         return not last.ends or (
@@ -147,7 +149,7 @@ def _continues(group: Group, line: Line, measure: Measure, *, new_page: bool) ->
 
 
 def _mid_sentence(before: str) -> bool:
-    return before.endswith((",", "theo", "của", "và", "tại", "số"))
+    return before.endswith((",", *_DANGLING))
 
 
 def _goes_on_in_print(group: Group, line: Line, measure: Measure, *, new_page: bool) -> bool:
@@ -211,6 +213,8 @@ def _wraps_in_column(group: Group, line: Line, measure: Measure) -> bool:
 def _goes_on_in_dump(before: str, text: str, measure: Measure) -> bool:
     if measure.width > NARROW:
         return False
+    if before.endswith(_DANGLING) and not is_caps(before):
+        return True
     full = len(before) > (0.82 if _LAST.search(before) else 0.72) * measure.width
     if MARKER.match(text):
         return full and not _STOP.search(before) and not is_caps(before) and not text.lstrip("-–+*• ")[:1].isupper()

@@ -73,7 +73,7 @@ def _items(text: Text, index: int) -> Iterator[tuple[int, int, bool]]:
         words = text.value[begin:finish]
         stripped = words.rstrip(_EDGE)
         lead = len(stripped) - len(stripped.lstrip(_EDGE))
-        if stripped.strip(_EDGE) and not (head and not bullet and is_caps(stripped)):
+        if stripped.strip(_EDGE) and not (head and not bullet and (is_caps(stripped) or len(stripped) < 3)):
             yield begin + lead, begin + len(stripped), bullet is not None or head is not None
 
 

@@ -8,9 +8,8 @@ that have them.
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from parsers.knowledge import cue, rows
+from parsers.knowledge import comma_names, cue
 
 _OF = re.compile(r"\s*,?\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?(?:của|CỦA)\s+(?:liên\s+)?(?=\S)")
 _DIRECT = re.compile(rf"[^\S\n]+(?={cue('body_head')})")
@@ -19,13 +18,8 @@ _STOP = re.compile(cue("issuer_stop"))
 _AND_OTHER = re.compile(rf"và\s+{cue('issuer_and_stop')}")
 _TERM = re.compile(r"\s*\(\s*(?:[Kk]hóa|[Kk]hoá|trước\s(?!đây))[^)]*\)|,?\s+(?:[Kk]hóa|[Kk]hoá)\s+[IVX]+(?!\w)")
 _PAIR = re.compile(rf",\s*(?={cue('body_head')}(?!\s+(?:chủ trì|có|đã)))")
+_WITH_COMMAS = re.compile(comma_names())
 _OFFICES = ("chủ tịch", "chủ nhiệm", "tổng cục", "tổng thư")
-
-
-@cache
-def _with_commas() -> re.Pattern[str]:
-    names = sorted((row["name"] for row in rows("comma_names")), key=len, reverse=True)
-    return re.compile("|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names), re.IGNORECASE)
 
 
 def after(value: str, position: int) -> tuple[int, int, int] | None:
@@ -47,7 +41,7 @@ def _name_end(value: str, start: int) -> int:
     position = end = start
     count, last = 0, ""
     while count < 18:
-        whole = _with_commas().match(value, position)
+        whole = _WITH_COMMAS.match(value, position)
         if whole:
             end, position, count = whole.end(), whole.end(), count + 2
         else:

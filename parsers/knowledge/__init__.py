@@ -32,6 +32,13 @@ def cue(name: str) -> str:
     return f"(?:{'|'.join(map(_one_cue, found))})(?!\\w)"
 
 
+@cache
+def comma_names() -> str:
+    """Give the parts of agencies' names that hold commas as a pattern, any case, the longest first."""
+    names = sorted((row["name"] for row in rows("comma_names")), key=len, reverse=True)
+    return "(?i:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) + ")"
+
+
 def _one_cue(row: dict[str, str]) -> str:
     words = re.escape(row["words"]).replace(r"\ ", r"\s+")
     unless = "|".join(filter(None, row["unless_before"].split(";")))
@@ -39,19 +46,29 @@ def _one_cue(row: dict[str, str]) -> str:
 
 
 class DocType(NamedTuple):
-    """A type of document: its name in lower case, the letters that stand for it in symbols, where it is used."""
+    """A type of document: its name in lower case, the letters that stand for it in symbols.
+
+    heads: it may stand above a title. cited: it may stand before a code. joint: several bodies issue it.
+    """
 
     name: str
     symbols: tuple[str, ...]
     heads: bool
     cited: bool
+    joint: bool
 
 
 @cache
 def doc_types() -> tuple[DocType, ...]:
     """Give the types of documents, the longest name first."""
     types = (
-        DocType(r["name"], tuple(filter(None, r["symbols"].split(";"))), r["heads"] == "yes", r["cited"] == "yes")
+        DocType(
+            r["name"],
+            tuple(filter(None, r["symbols"].split(";"))),
+            heads=r["heads"] == "yes",
+            cited=r["cited"] == "yes",
+            joint="joint" in r["family"],
+        )
         for r in rows("doc_types")
     )
     return tuple(sorted(types, key=lambda t: -len(t.name)))

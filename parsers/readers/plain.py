@@ -22,6 +22,8 @@ NARROW = 130
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)(.+?)(?<=\S)\1")
+_NOTE = re.compile(r"\s*\[\^(\w+)\]:\s*")
+_CALL = re.compile(r"\[\^(\w+)\]")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
 _PAGE_NUMBER = re.compile(r"\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*")
 _RULE = re.compile(r"[\s\-_=*~.─–—]{3,}")
@@ -62,7 +64,7 @@ def _is_markdown(text: str) -> bool:
 
 def _page(text: str, number: int, *, marked: bool) -> Page:
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    spaced = _is_double_spaced(raw)
+    spaced = not marked and _is_double_spaced(raw)
     lines: list[Line] = []
     furniture: list[str] = []
     for index, source in enumerate(raw):
@@ -104,11 +106,11 @@ def _blank_after(raw: list[str], index: int) -> int:
 
 def _stands_alone(raw: list[str], index: int) -> bool:
     before = index == 0 or not raw[index - 1].strip()
-    return before and (index + 1 >= len(raw) or not raw[index + 1].strip())
+    return before and (index + 1 >= len(raw) or not raw[index + 1].strip() or raw[index + 1].startswith(" "))
 
 
 def _line(text: str, *, ends: bool | None, marked: bool, cell: Cell | None = None) -> Line:
-    heading, bold = False, False
+    heading, bold, note, calls = False, False, None, ()
     if marked:
         found = _HEADING.match(text)
         heading = found is not None
@@ -116,9 +118,13 @@ def _line(text: str, *, ends: bool | None, marked: bool, cell: Cell | None = Non
         plain = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
         bold = plain != text and text.strip().startswith("**")
         text = _ESCAPE.sub(r"\1", plain)
+        note = _NOTE.match(text)
+        calls = tuple(_CALL.findall(text)) if note is None else ()
+        text = f"{note[1]} {text[note.end() :]}" if note else _CALL.sub("", text)
     starts_page = text.startswith(" ") and not text.startswith("  ")
     text = ("\f" if starts_page else "") + text.strip()
-    return Line((Run(text, bold=bold),), ends=ends, heading=heading, cell=cell)
+    line = Line((Run(text, bold=bold),), ends=ends, heading=heading, cell=cell, calls=calls)
+    return line._replace(role="footnote", note=note[1]) if note else line
 
 
 def _row(inside: str, before: list[Line]) -> list[Line]:

@@ -44,7 +44,8 @@ def footnotes(lines: list[Line]) -> list[Line]:
             taken.setdefault(call.line, []).append(call)
         if note is None:
             waiting += [_Call(index, m.start(), m.end(), m[0]) for m in _GLUED.finditer(text)]
-        made.append(_with_text(line, text)._replace(role="footnote" if note else line.role, note=note))
+        role = "footnote" if note else line.role
+        made.append(_with_text(line, text)._replace(role=role, note=note or line.note))
     return [_unmarked(line, taken.get(index, [])) for index, line in enumerate(made)]
 
 
@@ -57,7 +58,8 @@ def _unmarked(line: Line, calls: list[_Call]) -> Line:
     text = line.text
     for call in sorted(calls, reverse=True):
         text = text[: call.start] + text[call.end :]
-    return _with_text(line, text)._replace(calls=tuple(call.mark for call in sorted(calls))) if calls else line
+    marks = tuple(call.mark for call in sorted(calls))
+    return _with_text(line, text)._replace(calls=line.calls + marks) if calls else line
 
 
 def _with_text(line: Line, text: str) -> Line:

@@ -170,7 +170,9 @@ def test_place_and_day(line: str, place: str | None, issued_on: str | None) -> N
 
 ZIPPED = [
     pytest.param("Số: 45/KH-SNV Bản Mạ, ngày 02 tháng 3 năm 2026", ("45", "Bản Mạ", "2026-03-02"), id="single spaces"),
-    pytest.param("Số:      /KH-SNV Bản Mạ, ngày      tháng 3 năm 2026", (None, "Bản Mạ", "2026-03-XX"), id="two blanks"),
+    pytest.param(
+        "Số:      /KH-SNV Bản Mạ, ngày      tháng 3 năm 2026", (None, "Bản Mạ", "2026-03-XX"), id="two blanks"
+    ),
     pytest.param("Số 45-KH/TU    Bản Mạ, ngày 02 tháng 3 năm 2026", ("45", "Bản Mạ", "2026-03-02"), id="Party"),
     pytest.param("Số: 45/KH-SNV ngày 02 tháng 3 năm 2026", ("45", None, "2026-03-02"), id="no place"),
 ]

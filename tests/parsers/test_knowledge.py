@@ -14,7 +14,9 @@ from parsers.confidence import sure
 from parsers.knowledge import agency_heads, doc_types, honorifics, posts, rows, type_of_symbol
 from parsers.vietnamese.unicode import clean, key
 
-TABLES = sorted(entry.name.removesuffix(".csv") for entry in files("parsers.knowledge").iterdir() if entry.name.endswith(".csv"))
+TABLES = sorted(
+    entry.name.removesuffix(".csv") for entry in files("parsers.knowledge").iterdir() if entry.name.endswith(".csv")
+)
 KEYS = {
     "agency_heads": ("head",), "comma_names": ("name",), "confidence": ("rule",), "doc_types": ("name",),
     "honorifics": ("honorific",), "laws": ("name", "number", "passed"), "posts": ("post",),

@@ -97,9 +97,15 @@ def _joined(words: list[str]) -> list[str]:
 
 MISREAD = [
     pytest.param(["l. MỤC ĐÍCH", "II. NỘI DUNG"], "I II", id="l for I at the start, before capitals"),
-    pytest.param(["I. MỤC ĐÍCH", "H. NỘI DUNG", "HI. TỔ CHỨC"], "I II III", id="H for II, HI for III, each in its turn"),
-    pytest.param(["I. MỤC ĐÍCH", "Il. NỘI DUNG", "lII. TỔ CHỨC", "lV. KINH PHÍ"], "I II III IV", id="l inside numerals"),
-    pytest.param([f"{letter}) Việc." for letter in "abcdđeghikl"], " ".join("abcdđeghikl"), id="l after k is the letter"),
+    pytest.param(
+        ["I. MỤC ĐÍCH", "H. NỘI DUNG", "HI. TỔ CHỨC"], "I II III", id="H for II, HI for III, each in its turn"
+    ),
+    pytest.param(
+        ["I. MỤC ĐÍCH", "Il. NỘI DUNG", "lII. TỔ CHỨC", "lV. KINH PHÍ"], "I II III IV", id="l inside numerals"
+    ),
+    pytest.param(
+        [f"{letter}) Việc." for letter in "abcdđeghikl"], " ".join("abcdđeghikl"), id="l after k is the letter"
+    ),
 ]
 
 

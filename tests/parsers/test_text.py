@@ -21,13 +21,95 @@ from parsers.document import assemble
 from parsers.layout import Cell, Layout, Line, Page, Run
 from parsers.text import Text, build
 
-FRAGMENTS = (
-    "UBND TỈNH BẢN MẠ|SỞ NỘI VỤ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Số:|45/KH-SNV|/KH-SNV|ngày|tháng|năm|2026|12|quý|II|IIV|IV|–|-|"
-    ",|.|;|:|(|)|“|”|KẾ HOẠCH|QUYẾT ĐỊNH|QUYẾT ĐỊNH:|V/v|Kính gửi:|Căn cứ|Thực hiện|Luật Đất đai|Luật sửa đổi, bổ sung|Nghị quyết|"
-    "Đại hội|lần thứ XIII|của Đảng|19/CT-TTg|34-CT/TW|QCVN 01:2020/BTC|Điều 5|khoản 2|điểm a, b|từ|đến|hết|I.|II.|1.|1.1.|2)|a)|đ)|(i)|"
-    "- |+ |Phụ lục|PHỤ LỤC II|Chương I|Mục 1|Phần thứ nhất|Nơi nhận:|- Như trên;|- Lưu: VT, TH (LTS).|TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|"
-    "PHÓ CHỦ TỊCH|GIÁM ĐỐC|Lò Văn Sơn|ThS.|(Đã ký)|giai đoạn|trở đi|6 tháng đầu|l.|HI.|²|٣|Ⅳ|(Kèm theo|Bản Mạ,|1 Theo|x1|a|Ắ|e\u0302\u0301"
-).split("|")
+FRAGMENTS = [
+    "UBND TỈNH BẢN MẠ",
+    "SỞ NỘI VỤ",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Số:",
+    "45/KH-SNV",
+    "/KH-SNV",
+    "ngày",
+    "tháng",
+    "năm",
+    "2026",
+    "12",
+    "quý",
+    "II",
+    "IIV",
+    "IV",
+    "–",
+    "-",
+    ",",
+    ".",
+    ";",
+    ":",
+    "(",
+    ")",
+    "“",
+    "”",
+    "KẾ HOẠCH",
+    "QUYẾT ĐỊNH",
+    "QUYẾT ĐỊNH:",
+    "V/v",
+    "Kính gửi:",
+    "Căn cứ",
+    "Thực hiện",
+    "Luật Đất đai",
+    "Luật sửa đổi, bổ sung",
+    "Nghị quyết",
+    "Đại hội",
+    "lần thứ XIII",
+    "của Đảng",
+    "19/CT-TTg",
+    "34-CT/TW",
+    "QCVN 01:2020/BTC",
+    "Điều 5",
+    "khoản 2",
+    "điểm a, b",
+    "từ",
+    "đến",
+    "hết",
+    "I.",
+    "II.",
+    "1.",
+    "1.1.",
+    "2)",
+    "a)",
+    "đ)",
+    "(i)",
+    "- ",
+    "+ ",
+    "Phụ lục",
+    "PHỤ LỤC II",
+    "Chương I",
+    "Mục 1",
+    "Phần thứ nhất",
+    "Nơi nhận:",
+    "- Như trên;",
+    "- Lưu: VT, TH (LTS).",
+    "TM. ỦY BAN NHÂN DÂN",
+    "KT. CHỦ TỊCH",
+    "PHÓ CHỦ TỊCH",
+    "GIÁM ĐỐC",
+    "Lò Văn Sơn",
+    "ThS.",
+    "(Đã ký)",
+    "giai đoạn",
+    "trở đi",
+    "6 tháng đầu",
+    "l.",
+    "HI.",
+    "²",
+    "٣",
+    "Ⅳ",
+    "(Kèm theo",
+    "Bản Mạ,",
+    "1 Theo",
+    "x1",
+    "a",
+    "Ắ",
+    "ế",
+]
 """Pieces of documents, whole and broken, that generated lines are put together from."""
 
 pieces = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=9).map(" ".join)
@@ -75,7 +157,11 @@ def layouts(draw: st.DrawFn) -> Layout:
 
 
 def letters(words: str) -> list[str]:
-    return sorted(words.replace(" ", "").replace("\n", "").replace("\t", "")) if words.isascii() else sorted("".join(words.split()))
+    return (
+        sorted(words.replace(" ", "").replace("\n", "").replace("\t", ""))
+        if words.isascii()
+        else sorted("".join(words.split()))
+    )
 
 
 @given(layouts())
@@ -146,12 +232,18 @@ def test_a_span_over_two_lines_has_a_box_for_each() -> None:
 
 
 JOINTS = [
-    pytest.param(["Quyết định số 14/QĐ-", "UBND của tỉnh"], "Quyết định số 14/QĐ-UBND của tỉnh", id="at the hyphen of a code"),
+    pytest.param(
+        ["Quyết định số 14/QĐ-", "UBND của tỉnh"], "Quyết định số 14/QĐ-UBND của tỉnh", id="at the hyphen of a code"
+    ),
     pytest.param(["Nghị định số 30/", "2020/NĐ-CP về"], "Nghị định số 30/2020/NĐ-CP về", id="at the slash of a code"),
-    pytest.param(["phát triển kinh tế -", "xã hội của xã"], "phát triển kinh tế - xã hội của xã", id="a dash between words"),
+    pytest.param(
+        ["phát triển kinh tế -", "xã hội của xã"], "phát triển kinh tế - xã hội của xã", id="a dash between words"
+    ),
     pytest.param(["giai đoạn 2021 -", "2025 của xã"], "giai đoạn 2021 - 2025 của xã", id="a dash between years"),
     pytest.param(["trồng cây phân", "tán ở bản"], "trồng cây phân tán ở bản", id="between words"),
-    pytest.param(["tại ngã ba Ka-", "rông của bản"], "tại ngã ba Ka- rông của bản", id="a hyphen between small letters stays"),
+    pytest.param(
+        ["tại ngã ba Ka-", "rông của bản"], "tại ngã ba Ka- rông của bản", id="a hyphen between small letters stays"
+    ),
 ]
 
 
@@ -168,10 +260,13 @@ def test_runs_that_touch_are_one_word() -> None:
 def test_a_footnote_stands_after_the_paragraph_that_calls_it() -> None:
     calling = Line((Run("Trồng cây lâm nghiệp"),), ends=True, calls=("1",))
     note = Line((Run("1 Keo lai."),), role="footnote", note="1", ends=True)
-    assert text(calling, Line((Run("Tưới cây."),), ends=True), note).value == "Trồng cây lâm nghiệp\n1 Keo lai.\nTưới cây."
+    assert (
+        text(calling, Line((Run("Tưới cây."),), ends=True), note).value == "Trồng cây lâm nghiệp\n1 Keo lai.\nTưới cây."
+    )
 
 
 # zones and the tree
+
 
 @given(layouts())
 @quick
@@ -209,6 +304,7 @@ def walk(sections: tuple[Section, ...]) -> Iterator[Section]:
 
 
 # any input
+
 
 def items(found: Document) -> Iterator[Any]:
     yield from (*found.citations, *found.dates, *found.signers, *found.recipients, *found.addressees)
@@ -277,7 +373,9 @@ BREAKING = [
     pytest.param("“" * 5000, id="quotes that never close"),
     pytest.param("1." * 5000, id="a number without end"),
     pytest.param("\n".join(f"{n}. Việc." for n in range(1, 1200)), id="a list of 1200 items"),
-    pytest.param("\n".join("1. Việc:\na) Một:\n- Hai:\n+ Ba." for _ in range(300)), id="a list that restarts 300 times"),
+    pytest.param(
+        "\n".join("1. Việc:\na) Một:\n- Hai:\n+ Ba." for _ in range(300)), id="a list that restarts 300 times"
+    ),
     pytest.param("KẾ HOẠCH\n" * 400, id="a title 400 times"),
     pytest.param("Nơi nhận:\n" * 400, id="a heading of the closing 400 times"),
 ]
@@ -313,7 +411,18 @@ def test_a_long_line_takes_no_longer_than_its_length(piece: str) -> None:
 
 # one document in two Unicode forms
 
-FIELDS = {"text", "header", "sections", "citations", "dates", "signers", "recipients", "addressees", "archive", "tables"}
+FIELDS = {
+    "text",
+    "header",
+    "sections",
+    "citations",
+    "dates",
+    "signers",
+    "recipients",
+    "addressees",
+    "archive",
+    "tables",
+}
 SAMPLE = (
     "UBND TỈNH BẢN MẠ", "SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 45/KH-SNV",
     "Bản Mạ, ngày 02 tháng 3 năm 2026", "KẾ HOẠCH", "Trồng cây phân tán năm 2026",
@@ -357,7 +466,11 @@ def test_composed_and_decomposed_letters_give_one_document(words: str) -> None:
 
 def test_the_sample_is_read_whole() -> None:
     found = document(*SAMPLE)
-    assert (found.header.code, found.header.issued_on, found.header.title) == ("45/KH-SNV", "2026-03-02", "Trồng cây phân tán năm 2026")
+    assert (found.header.code, found.header.issued_on, found.header.title) == (
+        "45/KH-SNV",
+        "2026-03-02",
+        "Trồng cây phân tán năm 2026",
+    )
     assert [section.label for section in walk(found.sections)] == ["I", "1", "2", "II", "1"]
     assert [c.code or c.raw for c in found.citations] == ["7/CT-UBND", "Luật Lâm nghiệp năm 2017"]
     assert [d.edtf for d in found.dates] == ["2026-03-02", "2026-02-01", "2026/2030", "2026-12-15"]

@@ -26,7 +26,9 @@ def read(words: str, number: str | None = None, symbol: str | None = None) -> li
 
 def coded(words: str) -> list[C]:
     return [
-        C(c.code, c.doc_type, c.issued_on, c.issuer.raw if c.issuer else None) for c in read(words) if c.code is not None
+        C(c.code, c.doc_type, c.issued_on, c.issuer.raw if c.issuer else None)
+        for c in read(words)
+        if c.code is not None
     ]
 
 
@@ -270,7 +272,9 @@ ISSUERS = [
     pytest.param("của UBND tỉnh, Sở Nội vụ ban hành kế hoạch", "UBND tỉnh", id="a comma before the issuer of this one"),
     pytest.param("của UBND tỉnh và các văn bản liên quan", "UBND tỉnh", id="và các"),
     pytest.param("của Bộ Chính trị, Ban Bí thư về", "Bộ Chính trị, Ban Bí thư", id="two organs of the Party's centre"),
-    pytest.param("của Bộ Văn hóa, Thể thao và Du lịch về", "Bộ Văn hóa, Thể thao và Du lịch", id="commas inside a name"),
+    pytest.param(
+        "của Bộ Văn hóa, Thể thao và Du lịch về", "Bộ Văn hóa, Thể thao và Du lịch", id="commas inside a name"
+    ),
     pytest.param("của Sở Nông nghiệp và Môi trường hướng dẫn", "Sở Nông nghiệp và Môi trường", id="and inside a name"),
     pytest.param("của Bộ Giáo dục và Đào tạo ban hành", "Bộ Giáo dục và Đào tạo", id="and before a capital"),
     pytest.param("của Chủ tịch UBND tỉnh về", "Chủ tịch UBND tỉnh", id="a person's office"),
@@ -282,7 +286,9 @@ ISSUERS = [
     pytest.param("của Ban Bí thư (khoá X) về", "Ban Bí thư (khoá X)", id="with the term, old spelling"),
     pytest.param("của Sở Công Thương (trước đây là Sở Công nghiệp) về", "Sở Công Thương", id="a gloss is left out"),
     pytest.param("của UBND huyện Mường (trước sắp xếp) về", "UBND huyện Mường (trước sắp xếp)", id="a qualifier stays"),
-    pytest.param("của Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh về", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", id="the Front"),
+    pytest.param(
+        "của Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh về", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", id="the Front"
+    ),
     pytest.param("của Tổng Liên đoàn Lao động Việt Nam về", "Tổng Liên đoàn Lao động Việt Nam", id="the unions"),
     pytest.param("về việc trồng rừng của xã", None, id="of something else, after the subject"),
     pytest.param("CỦA CHÍNH PHỦ VỀ ĐẤT ĐAI", "CHÍNH PHỦ", id="capitals"),

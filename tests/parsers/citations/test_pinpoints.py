@@ -12,10 +12,14 @@ from parsers.citations.pinpoints import spelt_out
 P = Pinpoint
 PRINTED = [
     pytest.param("Theo khoản 2 Điều 5 ", "khoản 2 Điều 5", id="clause and article"),
-    pytest.param("tại điểm a, b khoản 1 Điều 3 và Điều 7 ", "điểm a, b khoản 1 Điều 3 và Điều 7", id="points, and more"),
+    pytest.param(
+        "tại điểm a, b khoản 1 Điều 3 và Điều 7 ", "điểm a, b khoản 1 Điều 3 và Điều 7", id="points, and more"
+    ),
     pytest.param("Điều 5, 6 và 7 ", "Điều 5, 6 và 7", id="a list of articles"),
     pytest.param("từ Điều 8 đến Điều 12 ", "Điều 8 đến Điều 12", id="a range of articles"),
-    pytest.param("quy định tại điểm đ khoản 3 Điều 12a của ", "điểm đ khoản 3 Điều 12a", id="đ, a lettered article, of"),
+    pytest.param(
+        "quy định tại điểm đ khoản 3 Điều 12a của ", "điểm đ khoản 3 Điều 12a", id="đ, a lettered article, of"
+    ),
     pytest.param("Mục II ", "Mục II", id="a division"),
     pytest.param("Chương III ", "Chương III", id="a chapter"),
     pytest.param("Phụ lục I ban hành kèm theo ", "Phụ lục I", id="an appendix issued with it"),

@@ -66,7 +66,9 @@ def test_relations_in_the_body(paragraph: str, expected: list[Relation]) -> None
 
 
 def test_a_citation_in_the_title_is_implemented() -> None:
-    made = document("SỞ NỘI VỤ", "Số: 45/KH-SNV", "KẾ HOẠCH", "Thực hiện Nghị quyết số 9-NQ/TU về trồng cây", "I. MỤC ĐÍCH")
+    made = document(
+        "SỞ NỘI VỤ", "Số: 45/KH-SNV", "KẾ HOẠCH", "Thực hiện Nghị quyết số 9-NQ/TU về trồng cây", "I. MỤC ĐÍCH"
+    )
     assert [(c.relation, c.within) for c in made.citations] == [("implements", "title")]
 
 
