@@ -100,6 +100,10 @@ class Failure(Exception):
         super().__init__(f"{name}: {cause.sentence('en')}" + (f" ({detail})" if detail else ""))
         self.cause, self.name, self.detail = cause, name, detail
 
+    def __reduce__(self) -> tuple[type[Failure], tuple[Cause, str, str]]:
+        """Travel between processes by its parts, not by its sentence."""
+        return Failure, (self.cause, self.name, self.detail)
+
     def line(self, lang: str = "vi") -> str:
         """Give the one line shown to users: file, cause, advice, detail."""
         return f"{self.name}: {self.cause.sentence(lang)}" + (f" ({self.detail})" if self.detail else "")

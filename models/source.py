@@ -22,6 +22,7 @@ class Source(Frozen):
 
     pages: number of pages, null where the format has none.
     text_origin: a text layer (`digital`), optical recognition (`ocr`) or both (`mixed`).
+    extractor: version of the program that read it.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Source(Frozen):
     reader: str
     ocr_confidence: Confidence | None = None
     signatures: tuple[Signature, ...] = ()
+    extractor: str | None = None

@@ -91,7 +91,11 @@ def _side_by_side(name: Name) -> list[Name]:
 def by_symbol(found: list[Name], symbol: str) -> list[Name]:
     """Give the names whose initials stand in the symbol: `KHPH-SGDĐT-CAT` is of two bodies."""
     parts = [part for part in re.split(r"[-–/]", symbol.replace("&", "")) if len(part) > 1]
-    return [name for name in found if any(initials(name.words).startswith(part) for part in parts)]
+    return [name for name in found if any(_abbreviates(part, initials(name.words)) for part in parts)]
+
+
+def _abbreviates(part: str, letters: str) -> bool:
+    return part == letters or (len(part) > 2 and letters.startswith(part))
 
 
 def initials(words: str) -> str:

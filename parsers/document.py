@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from models import Document, Failure, Header, IssuingAgency, Section, Source, Warning, Within
+from models.version import version
 from parsers import dates as date_parser
 from parsers import header, issuer, readers, recipients, sections, signers, zones
 from parsers import text as texts
@@ -42,6 +43,7 @@ def parse_bytes(data: bytes, name: str) -> Document:
         media_type=layout.media_type,
         pages=len(layout.pages) if layout.paged else None,
         reader=layout.reader,
+        extractor=version(),
     ))  # fmt: skip
 
 

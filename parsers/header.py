@@ -59,9 +59,19 @@ def read(text: Text) -> Head:
         end = stop
     if ranges:
         values["title"] = " ".join(" ".join(text.value[s:e] for s, e in ranges).split()).rstrip(" .;,:-_*")
-        evidence["title"] = _evidence(text, *ranges[0])
+        evidence["title"] = _evidence(text, *_run(text, ranges))
     _agencies(text, parts, values, evidence)
     return Head(Header(**values, evidence=evidence), ranges[0] if ranges else None, end)
+
+
+def _run(text: Text, ranges: list[tuple[int, int]]) -> tuple[int, int]:
+    """Give the first range with those that follow it without a word between."""
+    start, end = ranges[0]
+    for begin, stop in ranges[1:]:
+        if text.value[end:begin].strip():
+            break
+        end = stop
+    return start, end
 
 
 def _evidence(text: Text, start: int, end: int, rule: str = "header") -> Evidence:

@@ -30,6 +30,7 @@ _CUE = re.compile(rf"{cue('paragraph_opening')}|Số\s*[:/]|(?:TM|KT|TL|TUQ|T/M|
 _DANGLING = (" theo", " của", " và", " tại", " số", " ngày", " về")
 _YEARS = re.compile(r"[-–]\s?(?:19|20)\d\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
+_DASH_IN_QUOTE = re.compile(r"[-–]\s[^“]*”")
 _LAST = re.compile(r"[.:;!?…”\")/]$")
 _STOP = re.compile(r"(?:\./\.?|[.:;!?])[”\")]?$")
 _LOWER = re.compile(rf"[{LOWER}(,]")
@@ -133,6 +134,8 @@ def _continues(group: Group, line: Line, measure: Measure, *, new_page: bool) ->
         return False
     if (_YEARS.match(text) and before[-1:].isdigit()) or (before.endswith(("-", "–")) and _YEAR.match(text)):
         return True
+    if before.rfind("“") > before.rfind("”") and _DASH_IN_QUOTE.match(text):
+        return True
     if last.ends is not None:
         return not last.ends or (
             bool(_LOWER.match(text))
@@ -173,8 +176,14 @@ def _goes_on_in_print(group: Group, line: Line, measure: Measure, *, new_page: b
     if _centred(last, measure) and _centred(line, measure) and not new_page and not MARKER.match(before):
         return _one_title(last, line)
     if full and at_left:
-        return True
+        return not _is_heading_before(last, line)
     return _wraps_in_column(group, line, measure)
+
+
+def _is_heading_before(last: Line, line: Line) -> bool:
+    """Say whether a bold line ends at a line in light type that begins a sentence: a subject above the body."""
+    bold = all(run.bold for run in last.runs) and not any(run.bold for run in line.runs)
+    return bold and line.text.lstrip()[:1].isupper() and not _mid_sentence(last.text.rstrip())
 
 
 def _centred(line: Line, measure: Measure) -> bool:

@@ -34,7 +34,7 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show the traceba
 
 def _version(asked: bool) -> None:
     if asked:
-        from pipeline.version import version
+        from models.version import version
 
         typer.echo(f"vanban {version()}")
         raise typer.Exit
@@ -92,6 +92,7 @@ before it where names meet too); what is up to date is skipped, so to resume is 
     16  over the limits        17  not text
     18  JSON of another schema 19  cannot be read
     20  cannot be written      21  the program failed on the file
+    22  garbled text layer     23  not Vietnamese
     """
     from pipeline import batch, console, inputs, sinks
 

@@ -43,9 +43,7 @@ def page(document: Document, lang: str = "vi", pdf: Path | None = None) -> str:
         "lang": escaped(lang),
         "policy": POLICY.format(digest=digest),
         "style": style,
-        "name": escaped(
-            " · ".join(filter(None, (document.header.code, document.header.title or document.source.name)))
-        ),
+        "name": escaped(_name(document)),
         "masthead": _masthead(document, lang),
         "switch": _switch(lang) if shown.pages else "",
         "skip": escaped(word("skip", lang)),

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from models import SCHEMA_VERSION
 from pipeline.inputs import result_names
-from pipeline.version import version
+from models.version import version
 from pipeline.writing import write_whole
 
 
