@@ -40,8 +40,8 @@ def head_of(words: str) -> str | None:
     return next((head for head in agency_heads() if folded == head or folded.startswith(head + " ")), None)
 
 
-def names(lines: list[Name]) -> list[Name]:
-    """Join the lines of a letterhead into names."""
+def names(lines: list[Name], symbol: str = "") -> list[Name]:
+    """Join the lines of a letterhead into names; the symbol tells that a line names two issuers."""
     joined: list[Name] = []
     for line in (part for whole in lines for part in _run_together(whole)):
         if joined and not _opens(line, joined[-1]):
@@ -49,7 +49,7 @@ def names(lines: list[Name]) -> list[Name]:
             joined[-1] = Name(f"{last.words} {line.words}", last.start, line.end, last.bold)
         else:
             joined.append(line)
-    return [part for name in joined for part in _side_by_side(name)]
+    return [part for name in joined for part in _side_by_side(name, symbol)]
 
 
 def _opens(line: Name, last: Name) -> bool:
@@ -74,11 +74,11 @@ def _run_together(line: Name) -> list[Name]:
     return [before, *_run_together(Name(line.words[cut - line.start :].strip(), cut, line.end, None))]
 
 
-def _side_by_side(name: Name) -> list[Name]:
-    """Part `SỞ A - SỞ B`, two issuers on one line, where both sides begin like the name of an agency."""
+def _side_by_side(name: Name, symbol: str) -> list[Name]:
+    """Part `SỞ A - SỞ B`, two issuers on one line: both begin like an agency's name, or the symbol abbreviates both."""
     parts = _JOINT.split(name.words)
     heads = {head_of(part) for part in parts}
-    if len(parts) < 2 or len(heads) != 1 or None in heads:
+    if len(parts) < 2 or None in heads or not (len(heads) == 1 or _abbreviated(parts, symbol)):
         return [name]
     found, position = [], 0
     for part in parts:
@@ -90,8 +90,13 @@ def _side_by_side(name: Name) -> list[Name]:
 
 def by_symbol(found: list[Name], symbol: str) -> list[Name]:
     """Give the names whose initials stand in the symbol: `KHPH-SGDĐT-CAT` is of two bodies."""
+    return [name for name in found if _abbreviated([name.words], symbol)]
+
+
+def _abbreviated(names: list[str], symbol: str) -> bool:
+    """Say whether the symbol holds the initials of every name: `SNV-CAT` of `SỞ NỘI VỤ` and `CÔNG AN TỈNH`."""
     parts = [part for part in re.split(r"[-–/]", symbol.replace("&", "")) if len(part) > 1]
-    return [name for name in found if any(_abbreviates(part, initials(name.words)) for part in parts)]
+    return all(any(_abbreviates(part, initials(name)) for part in parts) for name in names)
 
 
 def _abbreviates(part: str, letters: str) -> bool:

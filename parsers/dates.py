@@ -17,18 +17,19 @@ from parsers.text import Text
 
 
 def _long(p: str) -> str:
-    return (
-        rf"ngày[\s.…_]*(?P<{p}d>\d{{1,2}})?[\s.…_/-]*tháng[\s.…_]*(?P<{p}m>\d{{1,2}})?[\s.…_/-]*"
-        rf"năm\s*(?P<{p}y>\d{{4}})(?!\d)"
-    )
+    return rf"{_day_month(p)}[\s.…_/-]*năm\s*(?P<{p}y>\d{{4}})(?!\d)"
+
+
+def _day_month(p: str) -> str:
+    return rf"ngày[\s.…_]*(?P<{p}d>\d{{1,2}})?[\s.…_/-]*tháng[\s.…_]*(?P<{p}m>\d{{1,2}})?"
 
 
 def _short(p: str) -> str:
-    return rf"(?P<{p}d>\d{{1,2}})\s?/\s?(?P<{p}m>\d{{1,2}})\s?/\s?(?P<{p}y>\d{{4}})(?!\d)"
+    return rf"(?P<{p}d>\d{{1,2}})\s?/\s?(?P<{p}m>\d{{1,2}})\s?/\s?(?P<{p}y>\d{{4}})(?!\d|/\w)"
 
 
 def _dashed(p: str) -> str:
-    return rf"(?P<{p}d>\d{{1,2}})(?P<{p}s>[-.])(?P<{p}m>\d{{1,2}})(?P={p}s)(?P<{p}y>(?:19|20)\d{{2}})(?!\d)"
+    return rf"(?P<{p}d>\d{{1,2}})(?P<{p}s>[-.])(?P<{p}m>\d{{1,2}})(?P={p}s)(?P<{p}y>(?:19|20)\d{{2}})(?!\d|[.]\d)"
 
 
 _PATTERN = re.compile(
@@ -37,19 +38,19 @@ _PATTERN = re.compile(
             # từ ngày D/M/Y đến (hết) ngày D/M/Y, each end possibly without year or month
             r"(?P<dayrange>(?:kể\s+)?từ\s+(?:ngày\s+)?(?P<ad>\d{1,2})(?:\s?/\s?(?P<am>\d{1,2})(?:\s?/\s?(?P<ay>\d{4}))?)?"
             r"\s*(?:-|(?:đến|tới)(?:\s+hết)?)\s*(?:ngày\s+)?(?P<bd>\d{1,2})\s?/\s?(?P<bm>\d{1,2})(?:\s?/\s?(?P<by>\d{4}))?(?!\d))",
-            rf"(?P<longrange>từ\s+{_long('c')}\s*(?:đến|tới)(?:\s+hết)?\s+{_long('e')})",
+            rf"(?P<longrange>từ\s+{_day_month('c')}(?:\s+năm\s+(?P<cy>\d{{4}}))?\s*(?:đến|tới)(?:\s+hết)?\s+{_long('e')})",
             # từ tháng M năm Y đến …
             r"(?P<monthopen>từ\s+tháng\s+(?P<fm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<fy>\d{4})\s+(?:đến\s+(?:khi|lúc)|trở\s+đi))",
             r"(?P<monthrange>(?:từ\s+)?tháng\s+(?P<gm>\d{1,2})(?:(?:\s+năm\s+|\s?/\s?)(?P<gy>\d{4}))?\s*(?:-|đến|tới|,)\s*(?:hết\s+)?(?:tháng\s+)?"
             r"(?P<hm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<hy>\d{4})(?!\d))",
             # named spans and ranges of years
             r"(?P<years>(?:(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm\s+học|niên\s+khóa|niên\s+độ)(?:\s+[IVX]+)?\s*(?:\(\s*)?(?:từ\s+)?(?:năm\s+)?|"
-            r"(?:từ\s+)?(?:các\s+)?năm\s+|\(\s*)(?P<iy>(?:19|20)\d{2})\s*(?:-|đến(?:\s+(?:hết|năm))*)\s*(?:năm\s+)?(?P<jy>(?:19|20)\d{2})(?!\d)\s*\)?)",
+            r"(?:từ\s+)?(?:các\s+)?năm\s+|\(\s*)(?P<iy>(?:19|20)\d{2})\s*(?:-|đến(?:\s+(?:hết|năm))*)\s*(?:năm\s+)?(?P<jy>(?:19|20)\d{2})(?!\d)(?:\s*\))?)",
             r"(?P<untilyear>từ\s+nay\s+đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<ky>\d{4}))",
             # one open end
             rf"(?P<untillong>(?<!tính )(?:đến|tới)\s+(?:hết\s+)?{_long('l')})",
             rf"(?P<untilshort>(?<!tính )(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{_short('n')})",
-            r"(?P<untilquarter>(?:đến|tới)\s+(?:hết\s+)?quý\s+(?P<oq>I{1,3}V?|IV|[1-4])(?:\s+năm\s+|\s?/\s?)(?P<oy>\d{4}))",
+            r"(?P<untilquarter>(?:đến|tới)\s+(?:hết\s+)?quý\s+(?P<oq>IV|I{1,3}(?![IVX])|[1-4])(?:\s+năm\s+|\s?/\s?)(?P<oy>\d{4}))",
             r"(?P<untilmonth>(?:đến|tới)\s+(?:hết\s+)?tháng\s+(?P<pm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<py>\d{4}))",
             # plain days
             rf"(?P<long>{_long('q')})",
@@ -57,8 +58,8 @@ _PATTERN = re.compile(
             rf"(?P<dashed>(?:ngày\s*)?(?<![\d/.-]){_dashed('s')})",
             r"(?P<blankday>ngày[\s.…_]*/\s?(?P<tm>\d{1,2})\s?/\s?(?P<ty>\d{4}))",
             # quarters, halves, months
-            r"(?P<quarter>quý\s+(?P<uq>I{1,3}V?|IV|[1-4])(?:\s+năm\s+|\s?/\s?|\s*-\s*)(?P<uy>\d{4}))",
-            r"(?P<half>(?:6|sáu|9|chín|3|ba)\s+tháng\s+(?P<vh>đầu|cuối)\s+năm\s+(?P<vy>\d{4}))",
+            r"(?P<quarter>quý\s+(?P<uq>IV|I{1,3}(?![IVX])|[1-4])(?:\s+năm\s+|\s?/\s?|\s*-\s*)(?P<uy>\d{4}))",
+            r"(?P<half>(?:(?:0?6|sáu|0?9|chín|0?3|ba)\s+tháng|nửa)\s+(?P<vh>đầu|cuối)\s+năm\s+(?P<vy>\d{4}))",
             r"(?P<month>tháng\s+(?P<wm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<wy>\d{4})(?!\d))",
             # days without a year
             r"(?P<yearless>(?:ngày\s+)(?P<xd>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<xm>\d{1,2})(?![\d/])(?!\s*(?:năm|tháng)))",
@@ -71,10 +72,11 @@ _PATTERN = re.compile(
 _ANCHOR = re.compile(
     r"[Kk]ể\s|[Tt]ừ\s|TỪ\s|[Đđ]ến\s|ĐẾN\s|[Tt]ới\s|[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Qq]uý\s|QUÝ\s|"
     r"[Gg]iai\s+[đĐ]|GIAI\s|[Nn]hiệm\s+kỳ|NHIỆM\s+KỲ|[Tt]hời\s+kỳ|THỜI\s+KỲ|[Nn]iên\s|[Nn]ăm\s|NĂM\s|[Cc]ác\s+năm|"
-    r"\(\s*(?:19|20)\d\d|\d{1,2}\s?[/.-]\s?\d{1,2}|[369]\s+tháng|[Ss]áu\s|[Cc]hín\s|[Bb]a\s+tháng"
+    r"\(\s*(?:19|20)\d\d|\d{1,2}\s?[/.-]\s?\d{1,2}|0?[369]\s+tháng|[Ss]áu\s|[Cc]hín\s|[Bb]a\s+tháng|[Nn]ửa\s"
 )
 """Where a date may begin; the full pattern is tried only there."""
 
+_MONTHS = {"6": 6, "sáu": 6, "nửa": 6, "9": 9, "chín": 9, "3": 3, "ba": 3}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _DEADLINE = re.compile(rf"{cue('deadline')}[^.;:]{{0,60}}$", re.IGNORECASE)
 
@@ -105,12 +107,11 @@ def scan(value: str, begin: int = 0) -> Iterator[tuple[int, int, str, str]]:
     """Give start, end, EDTF and rule of each date in a string."""
     folded = value.replace("–", "-").replace("—", "-").replace("‐", "-")
     position = begin
-    for anchor in _ANCHOR.finditer(folded, begin):
+    while anchor := _ANCHOR.search(folded, position):
         start = anchor.start()
-        if start < position or (start and folded[start - 1].isalnum()):
-            continue
-        match = _PATTERN.match(folded, start)
+        match = None if start and folded[start - 1].isalnum() else _PATTERN.match(folded, start)
         if match is None:
+            position = start + 1
             continue
         form = next(name for name in _FORMS if match[name] is not None)
         edtf_value = _FORMS[form][0](match)
@@ -145,8 +146,13 @@ def _day_range(match: re.Match[str]) -> str | None:
 
 
 def _long_range(match: re.Match[str]) -> str | None:
-    start, end = _d(match, "c"), _d(match, "e")
+    start, end = edtf.day(match["cy"] or match["ey"], match["cm"], match["cd"]), _d(match, "e")
     return f"{start}/{end}" if start and end else None
+
+
+def _month_open(match: re.Match[str]) -> str | None:
+    start = edtf.month(match["fy"], match["fm"])
+    return f"{start}/.." if start else None
 
 
 def _month_range(match: re.Match[str]) -> str | None:
@@ -167,7 +173,7 @@ def _until(value: str | None) -> str | None:
 
 
 def _half(match: re.Match[str]) -> str:
-    count = {"6": 6, "sáu": 6, "9": 9, "chín": 9, "3": 3, "ba": 3}[match["half"].split()[0].lower()]
+    count = _MONTHS[match["half"].split()[0].lower().lstrip("0")]
     year = match["vy"]
     return f"{year}-01/{year}-{count:02}" if match["vh"].lower() == "đầu" else f"{year}-{13 - count:02}/{year}-12"
 
@@ -179,7 +185,7 @@ def _bare(match: re.Match[str]) -> str | None:
 _FORMS: dict[str, tuple[Callable[[re.Match[str]], str | None], str]] = {
     "dayrange": (_day_range, "date.range"),
     "longrange": (_long_range, "date.range"),
-    "monthopen": (lambda m: f"{edtf.month(m['fy'], m['fm'])}/..", "date.range"),
+    "monthopen": (_month_open, "date.range"),
     "monthrange": (_month_range, "date.range"),
     "years": (_years, "date.range"),
     "untilyear": (lambda m: f"../{m['ky']}", "date.range"),

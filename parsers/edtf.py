@@ -6,9 +6,11 @@ from __future__ import annotations
 def day(year: str | None, month: str | None, day_: str | None) -> str | None:
     """Write a day; parts that are not printed are X. None where nothing is printed or a part is impossible.
 
-    year: four digits. month, day_: one or two digits.
+    year: four digits. month, day_: one or two digits; figures of other scripts are none.
     """
     if not (year or month or day_):
+        return None
+    if not "".join(filter(None, (year, month, day_))).isascii():
         return None
     if (month and not 1 <= int(month) <= 12) or (day_ and not 1 <= int(day_) <= 31):
         return None
@@ -17,7 +19,7 @@ def day(year: str | None, month: str | None, day_: str | None) -> str | None:
 
 def month(year: str, month_: str) -> str | None:
     """Write a month, None if there is no such month."""
-    return f"{year}-{int(month_):02}" if 1 <= int(month_) <= 12 else None
+    return f"{year}-{int(month_):02}" if year.isascii() and 1 <= int(month_) <= 12 else None
 
 
 def quarter(year: str, number: int) -> str:

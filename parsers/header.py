@@ -20,6 +20,9 @@ from parsers.title import subject, type_line
 from parsers.vietnamese.unicode import dashes, is_caps
 
 
+_LETTERHEAD = frozenset({"motto", "number", "date", "subject"})
+
+
 class Head(NamedTuple):
     """The header and the paragraphs it takes up: the letterhead ends before `title`, all of it before `end`."""
 
@@ -34,6 +37,8 @@ def read(text: Text) -> Head:
     addressed = _addressed(text)
     stop = found.paragraph if found else addressed if addressed is not None else _body(text)
     parts = classed(text, stop)
+    if found is None and addressed is None and not any(part.kind in _LETTERHEAD for part in parts):
+        return Head(Header(), None, 0)
     values: dict[str, object] = {}
     evidence: dict[str, Evidence] = {}
     _number(text, parts, values, evidence)
@@ -144,7 +149,7 @@ def _date(text: Text, parts: list[Classed], values: dict[str, object], evidence:
 
 
 def _letter_subject(text: Text, parts: list[Classed]) -> list[tuple[int, int]]:
-    """Give the ranges of a letter's subject (trích yếu công văn, ô 5b), without its `V/v`.
+    """Give the ranges of a letter's subject (trích yếu công văn, ô 5b), without its `V/v` or `Về`.
 
     A line of it that is wider than its column comes after the place and day.
     """
@@ -152,7 +157,8 @@ def _letter_subject(text: Text, parts: list[Classed]) -> list[tuple[int, int]]:
     if first is None:
         return []
     match = SUBJECT.match(text.value, parts[first].start)
-    ranges = [(match.end() if match else parts[first].start, parts[first].end)]
+    begin = match.end() if match and match[0].strip(" :").lower() != "về việc" else parts[first].start
+    ranges = [(begin, parts[first].end)]
     ranges += [(part.start, part.end) for part in parts[first + 1 :] if part.kind in ("subject", "other")]
     return ranges
 
@@ -166,7 +172,7 @@ def _agencies(text: Text, parts: list[Classed], values: dict[str, object], evide
     symbol = str(values.get("symbol") or "")
     kinds = (re.split(r"[-–/]", symbol)[0], str(values.get("doc_type") or ""))
     joint = any(t.joint and (kinds[0] in t.symbols or kinds[1] == t.name) for t in doc_types())
-    names = agency_names.names(lines)
+    names = agency_names.names(lines, symbol)
     together = agency_names.by_symbol(names, symbol)
     governing, issuing = agency_names.ranked(names, joint=joint)
     if len(together) > 1:

@@ -24,10 +24,10 @@ NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"^\W*(?:Số|SỐ)\s*[:.]?\s*(?P<number>\d{1,5})\s*$")
 _DOTS = r"[\s.…_/\-]*"
 PLACE_DATE = re.compile(
-    rf"(?:^|(?<=\s))(?P<place>[{UPPER}](?:(?!\d|[:;/]|Số\b|ngày).){{1,45}}?)\s*,?\s*,\s*"
+    rf"(?:^|(?<=\s))(?P<place>[{UPPER}](?:(?!\d|[:;/]|Số\b|ngày).){{1,45}}?(?:\s\d{{1,2}})?)\s*,?\s*,\s*"
     rf"(?P<raw>(?:ngày|Ngày|NGÀY)\s*(?P<day>\d{{1,2}})?{_DOTS}(?:tháng|THÁNG)\s*(?P<month>\d{{1,2}})?{_DOTS}"
     rf"(?:năm|NĂM)\s*(?P<year>\d{{4}})?)|"
-    rf"^\s*(?P<raw2>[nN]gày\s*(?P<day2>\d{{1,2}})?{_DOTS}tháng\s*(?P<month2>\d{{1,2}})?{_DOTS}"
+    rf"(?:^|(?<=\x00))\s*(?P<raw2>[nN]gày\s*(?P<day2>\d{{1,2}})?{_DOTS}tháng\s*(?P<month2>\d{{1,2}})?{_DOTS}"
     r"năm\s*(?P<year2>\d{4}))"
 )
 _MOTTO = re.compile(

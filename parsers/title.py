@@ -24,6 +24,7 @@ REACH = 60
 _BODY = re.compile(rf"(?:-\s*)?(?:{cue('body_opening')}\s|Năm \d{{4}}|Ngày \d)")
 _END = re.compile(r"[.;:,]$|\./\.?$")
 _SENDS = re.compile(r"\s+điện\s*:?$")
+_SPACED_OUT = re.compile(r"(?:\S ){3,}\S")
 _GUIDE = re.compile(r"\(\s*(?:Kèm theo|Ban hành kèm|Đính kèm|kèm theo)", re.IGNORECASE)
 
 
@@ -59,9 +60,9 @@ def _names() -> dict[str, str]:
 def type_of(words: str) -> tuple[str, str] | None:
     """Give the type named by a heading line and what follows it, or None: `KẾ HOẠCH` → (`kế hoạch`, ``)."""
     folded = key(words)
-    if re.fullmatch(r"(?:\S )+\S", folded) and " " not in folded.replace("  ", "|")[1:2].strip():
-        spaced = key(re.sub(r"(?<=\S) (?=\S(?: |$))", "", words).replace("  ", " "))
-        folded = spaced if _type_pattern().match(spaced) else folded
+    if _SPACED_OUT.fullmatch(folded):
+        together = key(words.replace(" ", ""))
+        return next(((name, "") for name in _names().values() if key(name.replace(" ", "")) == together), None)
     match = _type_pattern().match(folded)
     if match is None:
         return None
@@ -126,6 +127,8 @@ def _stops(text: Text, paragraph: Paragraph, first: Paragraph | None, *, begun: 
     if first is not None and is_caps(words) != is_caps(text.value[first.start : first.end]):
         return True
     if first is not None and not first.first.runs[0].size and len(words) > 150 and words.endswith((".", ";", ":")):
+        return True
+    if words.endswith((":", ";")) or (words.endswith(".") and words[:1].isupper()):
         return True
     return bool(_BODY.match(words)) and (len(words) > 60 or bool(_END.search(words)))
 

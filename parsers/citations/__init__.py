@@ -20,6 +20,9 @@ from parsers.vietnamese.unicode import dashes
 
 __all__ = ["Setting", "citations"]
 
+REACH = 900
+"""Number of characters before a citation that may tell its relation."""
+
 
 def citations(text: Text, setting: Setting) -> list[Citation]:
     """Read the citations of a text in its setting."""
@@ -30,13 +33,8 @@ def citations(text: Text, setting: Setting) -> list[Citation]:
     taken = [(found.start, found.end) for found in by_code]
     others = [_of_named(n) for n in named.laws(value, taken)] + [_of_named(n) for n in named.congresses(value)]
     found = sorted([*by_code, *others], key=lambda f: (f.start, -f.end))
-    return _related(
-        text, [f for i, f in enumerate(found) if not _inside(f, found[:i]) and f.start >= setting.begin], setting
-    )
-
-
-def _inside(found: Found, before: list[Found]) -> bool:
-    return bool(before) and before[-1].end > found.start
+    ends = [0, *(f.end for f in found)]
+    return _related(text, [f for f, end in zip(found, ends, strict=False) if max(end, setting.begin) <= f.start], setting)
 
 
 def _of_named(n: named.Named) -> Found:
@@ -54,9 +52,9 @@ def _related(text: Text, found: list[Found], setting: Setting) -> list[Citation]
         pinpoint = pinpoints.before(text.value, item.start)
         left = pinpoint[0] if pinpoint and pinpoint[0] >= begin else item.start
         if paragraph == at:
-            before = before._replace(words=text.value[begin:left], between=text.value[end:left])
+            before = before._replace(words=text.value[max(begin, left - REACH) : left], between=text.value[end:left])
         else:
-            before = Before(text.value[begin:left])
+            before = Before(text.value[max(begin, left - REACH) : left])
         within = _within(setting, item.start, text.paragraphs[paragraph].first.role)
         how = relation(before, within, opening=item.start < setting.opening)
         head = before.head if how == "mentions" and before.between and ";" not in before.between else how

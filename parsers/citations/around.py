@@ -64,7 +64,7 @@ def settled_type(doc_type: str | None, symbol: str | None, match: re.Match[str])
         return "công văn"
     if doc_type is None and symbol:
         first = re.split(r"[-/]", re.sub(r"^\d+/", "", symbol))[0]
-        return type_of_symbol().get(first)
+        return type_of_symbol().get(first.upper() if first.islower() else first)
     return doc_type
 
 

@@ -127,17 +127,7 @@ def _short(folded: str, match: re.Match[str]) -> Found | None:
         return None
     printed = head["type"]
     doc_type = re.sub(r"\s+", " ", printed).lower()
-    if not head["so"] and doc_type in (
-        "kế hoạch",
-        "chương trình",
-        "luật",
-        "bộ luật",
-        "báo cáo",
-        "lệnh",
-        "hợp đồng",
-        "văn bản",
-        "phương án",
-    ):
+    if not head["so"] and doc_type in _NEEDS_SO:
         return None
     number = match["number"]
     item = Found(base + head.start("type"), match.end(), doc_type, number, None, number, None, None, "citation.short")

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from parsers.knowledge import type_of_symbol
 from parsers.vietnamese.unicode import LOWER
 
-_T = r"(?:[A-ZĐƯ][\w&]*(?:\.[\w&]+)*|\d{2,4}(?=[-/][A-ZĐ])|[a-z]{2,6}(?:đ|b|t)?(?=-[a-z]))"
+_T = r"(?:[A-ZĐƯ][\w&]*(?:\.[\w&]+)*|\d{2,4}(?=[-/][A-ZĐ])|[a-zđ]{2,6}(?=-[a-zđ])|(?<=[a-zđ]-)[a-zđ]{2,8})"
 _SYM = rf"{_T}(?:\s?[-/]\s?(?:{_T}|\d{{1,2}}[A-ZĐ]*\b))*"
 _NUM = r"\d{1,5}(?:\.\d{1,2})?[a-zđ]?"
 
@@ -27,8 +28,8 @@ CODE = re.compile(
 )
 """QPPL with year, plain, Party, letters, technical standards, and what only the word `số` shows to be a code."""
 
-_COUNTED = r"năm|tháng|tỷ|triệu|đồng|%|dự án|mục tiêu|giờ|lần|nhiệm vụ|người|quý|-"
-BARE = re.compile(rf"(?P<number>\d{{1,4}})(?![\d.,/%]*[\w%/-])(?!\s*(?:{_COUNTED}))")
+_COUNTED = r"nội dung|điểm\b|bước|chỉ tiêu|vấn đề|năm|tháng|tỷ|triệu|đồng|%|dự án|mục tiêu|giờ|lần|nhiệm vụ|người|quý|-"
+BARE = re.compile(rf"(?<![\w.,/-])(?P<number>\d{{1,4}})(?![\d.,/%]{{0,20}}[\w%/-])(?!\s*(?:{_COUNTED}))")
 """A number alone, as in `Đề án số 08` or `Chỉ thị 11`."""
 
 
@@ -49,5 +50,7 @@ def is_code(match: re.Match[str]) -> bool:
         return True
     symbol = parts(match)[1] or ""
     first = re.split(r"[-/.]", re.sub(r"^\d+/?", "", symbol))[0]
+    if first.islower():
+        return first.upper() in type_of_symbol()
     capitals = sum(c.isupper() for c in symbol)
     return capitals >= 2 and len(first) <= 16 and not re.match(rf"[A-ZĐ][{LOWER}]{{2,}}", first)

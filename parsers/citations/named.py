@@ -26,7 +26,7 @@ class Named(NamedTuple):
 
 
 _HEAD = re.compile(
-    r"(?<!\w)(?<!pháp )(?<!Pháp )"
+    r"(?<!\w)(?<!pháp )(?<!Pháp )(?<!Đại học )(?<!đại học )"
     r"(?P<kind>[Bb]ộ [Ll]uật|BỘ LUẬT|[Ll]uật|LUẬT|[Pp]háp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)"
 )
 _NOT_NAME = re.compile(rf"\s+(?:{cue('law_none')}|[IVX]+\b)")
@@ -34,7 +34,8 @@ _STOP = re.compile(cue("law_stop"))
 _AND_STOP = re.compile(rf"(?:và|,)\s+{cue('law_and_stop')}")
 _DATED = re.compile(
     r",?\s+(?:năm\s+(?P<year>\d{4})|(?P<bare>(?:19|20)\d{2})(?![\d/-])|"
-    r"ngày\s+(?P<d>\d{1,2})\s*(?:[/.-]\s*|tháng\s+)(?P<m>\d{1,2})\s*(?:[/.-]\s*|năm\s+)(?P<y>\d{4}))"
+    r"ngày\s+(?P<d>\d{1,2})\s*(?:[/.-]\s*|tháng\s+)(?P<m>\d{1,2})\s*(?:[/.-]\s*|năm\s+)(?P<y>\d{4}))",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[^.;:()“”\n]{0,60}?(?:\s(?:ngày\s+\d|năm\s+\d{4}|số\s+\d|và\s)|;|\.\s|$)")
 _WORD = re.compile(r"[^\s,;.:()“”\"\[\]]+")
@@ -45,7 +46,7 @@ _BARE_AMENDING = re.compile(r"\s+sửa đổi(?:\s*,\s*bổ sung)?(?:\s+một s�
 _MORE_LAWS = re.compile(r"(?:\s*,\s*|\s+và\s+)(?=(?:Luật|Bộ luật)\s+(?!sửa đổi)[^\W\d_])")
 CONGRESS = re.compile(
     r"(?<!\w)(?:Nghị quyết|NGHỊ QUYẾT|Văn kiện)(?:\s+của)?\s+"
-    r"(?P<body>(?:[Đđ]ại hội|ĐẠI HỘI|Hội nghị|Trung ương)(?:(?![.;:()“”\n]|,\s).){0,110})"
+    r"(?P<body>(?:[Đđ]ại hội|ĐẠI HỘI|Hội nghị|Trung ương)(?:\([Kk]h[^().;:\n]{1,30}\)|(?![.;:()“”\n]|,\s).){0,110})"
 )
 _TERM = r"(?:\s*,?\s*\(?\s*(?:[Kk]hóa|[Kk]hoá)\s+[IVX]+(?:\s*,\s*[IVX]+)*\)?)?"
 _PLACE = r"(?:tỉnh|[Tt]hành phố)(?:\s+[A-ZĐ]\w+){0,3}"
@@ -56,6 +57,8 @@ _ORDINAL = re.compile(
     r"(?:lần\s+thứ\s+(?:[IVXLC]+|\d{1,2}|[^\W\d_]+)|(?<=Đại hội )[IVXL]+|Trung\s+ương\s+(?:lần\s+thứ\s+)?\d{1,2}|"
     rf"(?<=Đảng )[IVXL]+)(?!\w){_TERM}(?:\s+(?:của\s+)?{_WHOSE}(?!\w))?"
 )
+MAX_DEPTH = 4
+"""Laws that amend a law that amends a law, at most."""
 _KINDS = ("bộ luật", "pháp lệnh", "hiến pháp")
 
 
@@ -66,14 +69,14 @@ def _known_pattern() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{tails})(?!\w)", re.IGNORECASE)
 
 
-def name_end(value: str, position: int, *, sure_only: bool = False) -> int | None:
+def name_end(value: str, position: int, *, sure_only: bool = False, depth: int = 0) -> int | None:
     """Give where a law's name ends that begins after its kind word, or None if no name stands there.
 
-    sure_only: take only names of the law table, as after a small `luật`.
+    sure_only: take only names of the law table, as after a small `luật`. depth: laws amended around this one.
     """
-    amending = _AMENDING.match(value, position)
+    amending = _AMENDING.match(value, position) if depth < MAX_DEPTH else None
     if amending and re.match(r"(?:Luật|luật|Bộ luật|LUẬT|Pháp lệnh)\s", value[amending.end() : amending.end() + 12]):
-        return _amended_end(value, amending.end())
+        return _amended_end(value, amending.end(), depth + 1)
     if _BARE_AMENDING.match(value, position):
         return None
     known = _known_pattern().match(value, position)
@@ -84,12 +87,12 @@ def name_end(value: str, position: int, *, sure_only: bool = False) -> int | Non
     return _free_end(value, position)
 
 
-def _amended_end(value: str, position: int) -> int | None:
+def _amended_end(value: str, position: int, depth: int) -> int | None:
     """Give the end of the list of laws that a law amends."""
     end: int | None = None
     while True:
         head = _HEAD.match(value, position)
-        inner = name_end(value, head.end()) if head else None
+        inner = name_end(value, head.end(), depth=depth) if head else None
         if inner is None:
             return end
         end = inner

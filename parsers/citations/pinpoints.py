@@ -10,15 +10,17 @@ import re
 from itertools import product
 
 from models import Pinpoint
+from parsers.vietnamese.unicode import ITEM_LETTERS
 
 _ITEM = r"(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXLC]+)"
 _LIST = rf"{_ITEM}(?:\s*(?:,|và|đến|-|hoặc)\s*{_ITEM}(?![\w]))*"
-_UNIT = rf"(?:điểm|tiết|khoản|điều|mục|chương|phần|tiểu mục)\s+{_LIST}"
+_UNIT = rf"(?:điểm|tiết|khoản|điều|mục|chương|phần|tiểu mục|phụ lục)\s+{_LIST}"
 _NEXT = r"\s*(?:,|;|và|đến|của|hoặc)?\s*(?:các\s+)?(?<!\w)"
 _PINPOINT = re.compile(
     rf"(?P<pinpoint>(?<!\w){_UNIT}(?:{_NEXT}{_UNIT})*)\s*,?\s*(?:(?:của|tại|ban hành kèm theo)\s+)?$", re.IGNORECASE
 )
 _PARTS = re.compile(rf"(?P<unit>điểm|tiết|khoản|điều)\s+(?P<items>{_LIST})", re.IGNORECASE)
+_REPEATED = re.compile(r"\b(điểm|tiết|khoản|điều)\s+(\w+)\s+đến\s+\1\s+(\w+)", re.IGNORECASE)
 REACH = 130
 """Number of characters left of a citation in which its pinpoint may begin."""
 
@@ -40,7 +42,7 @@ def spelt_out(pinpoint: str) -> tuple[Pinpoint, ...]:
     provisions: list[Pinpoint] = []
     points: list[str | None] = []
     clauses: list[tuple[str | None, str | None]] = []
-    for match in _PARTS.finditer(pinpoint):
+    for match in _PARTS.finditer(_REPEATED.sub(r"\1 \2 đến \3", pinpoint)):
         unit, items = match["unit"].lower(), _items(match["items"])
         if unit in ("điểm", "tiết"):
             points = list(items)
@@ -58,12 +60,14 @@ def spelt_out(pinpoint: str) -> tuple[Pinpoint, ...]:
 
 
 def _items(words: str) -> list[str]:
-    """Spell out a list; a range of numbers gives each of them."""
+    """Spell out a list; a range of numbers or letters gives each of them."""
     found: list[str] = []
     for part in re.split(r"\s*(?:,|và|hoặc)\s*", words):
         ends = re.split(r"\s*(?:đến|-)\s*", part)
         if len(ends) == 2 and ends[0].isdigit() and ends[1].isdigit() and 0 < int(ends[1]) - int(ends[0]) < 60:
             found += [str(number) for number in range(int(ends[0]), int(ends[1]) + 1)]
+        elif len(ends) == 2 and all(end in ITEM_LETTERS for end in ends):
+            found += ITEM_LETTERS[ITEM_LETTERS.index(ends[0]) : ITEM_LETTERS.index(ends[1]) + 1]
         else:
             found += [end for end in ends if end]
     return found

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from models import SectionKind
+from parsers.vietnamese.unicode import ITEM_LETTERS
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ORDINALS = {
@@ -26,8 +27,7 @@ _ORDINALS = {
     "mười": 10,
 }
 _BETWEEN = {"f": "e", "j": "i", "w": "v", "z": "y"}
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""The order of items in lists; f, j, w, z occur and follow the letter before them."""
+"""Letters outside the Vietnamese alphabet, each with the one it follows."""
 
 RANK: dict[SectionKind, int] = {
     "attachment": 0, "appendix": 0, "part": 1, "upper": 2, "chapter": 2, "roman": 3, "division": 3,
@@ -150,7 +150,7 @@ def _value(kind: SectionKind, n: str) -> int | None:
 
 
 def _letter(n: str) -> int:
-    return _LETTERS.index(_BETWEEN.get(n, n)) + 1
+    return ITEM_LETTERS.index(_BETWEEN.get(n, n)) + 1
 
 
 def follows(marker: Marker, last: Marker) -> bool:

@@ -16,6 +16,8 @@ LOWER = (
 )
 """Every small letter of Vietnamese, for character classes; ranges such as `à-ỹ` hold capitals too."""
 
+ITEM_LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""The letters of items in lists, in their order (ă, â, ê, ô, ơ, ư are not used)."""
 UPPER = LOWER.upper()
 """Every capital letter of Vietnamese."""
 
