@@ -57,6 +57,11 @@ def is_post(words: str) -> bool:
     )
 
 
+def opens_block(words: str) -> bool:
+    """Say whether a line opens a signature: a post, or the act of an approver (`PHÊ DUYỆT CỦA GIÁM ĐỐC`)."""
+    return is_post(words) or (_APPROVES.match(words) is not None and is_caps(words))
+
+
 def is_name(words: str) -> bool:
     """Say whether a line is the name of one person: 2-6 words with initial capitals, no punctuation."""
     words = words.strip(" *.")
@@ -101,7 +106,7 @@ def line_kind(text: Text, index: int) -> str:
         return "item"
     if CAPACITY.match(words) and is_caps(words):
         return "capacity"
-    if is_post(words) or (_APPROVES.match(words) and is_caps(words)):
+    if opens_block(words):
         return "post"
     tail = tail_name(words)
     if tail and _is_authority(words[:tail]):

@@ -17,54 +17,57 @@ from parsers.text import Text
 
 
 def _long(p: str) -> str:
-    return rf"{_day_month(p)}[\s.…_/-]*năm\s*(?P<{p}y>\d{{4}})(?!\d)"
+    return rf"{_day_month(p)}[\s.…_/-]*năm\s*(?P<{p}y>[0-9]{{4}})(?![0-9])"
 
 
 def _day_month(p: str) -> str:
-    return rf"ngày[\s.…_]*(?P<{p}d>\d{{1,2}})?[\s.…_/-]*tháng[\s.…_]*(?P<{p}m>\d{{1,2}})?"
+    return rf"ngày[\s.…_]*(?P<{p}d>[0-9]{{1,2}})?[\s.…_/-]*tháng[\s.…_]*(?P<{p}m>[0-9]{{1,2}})?"
 
 
 def _short(p: str) -> str:
-    return rf"(?P<{p}d>\d{{1,2}})\s?/\s?(?P<{p}m>\d{{1,2}})\s?/\s?(?P<{p}y>\d{{4}})(?!\d|/\w)"
+    return rf"(?P<{p}d>[0-9]{{1,2}})\s?/\s?(?P<{p}m>[0-9]{{1,2}})\s?/\s?(?P<{p}y>[0-9]{{4}})(?![0-9]|/\w)"
 
 
 def _dashed(p: str) -> str:
-    return rf"(?P<{p}d>\d{{1,2}})(?P<{p}s>[-.])(?P<{p}m>\d{{1,2}})(?P={p}s)(?P<{p}y>(?:19|20)\d{{2}})(?!\d|[.]\d)"
+    return (
+        rf"(?P<{p}d>[0-9]{{1,2}})(?P<{p}s>[-.])(?P<{p}m>[0-9]{{1,2}})(?P={p}s)"
+        rf"(?P<{p}y>(?:19|20)[0-9]{{2}})(?![0-9]|[.][0-9])"
+    )
 
 
 _PATTERN = re.compile(
     "|".join(
         (
             # từ ngày D/M/Y đến (hết) ngày D/M/Y, each end possibly without year or month
-            r"(?P<dayrange>(?:kể\s+)?từ\s+(?:ngày\s+)?(?P<ad>\d{1,2})(?:\s?/\s?(?P<am>\d{1,2})(?:\s?/\s?(?P<ay>\d{4}))?)?"
-            r"\s*(?:-|(?:đến|tới)(?:\s+hết)?)\s*(?:ngày\s+)?(?P<bd>\d{1,2})\s?/\s?(?P<bm>\d{1,2})(?:\s?/\s?(?P<by>\d{4}))?(?!\d))",
-            rf"(?P<longrange>từ\s+{_day_month('c')}(?:\s+năm\s+(?P<cy>\d{{4}}))?\s*(?:đến|tới)(?:\s+hết)?\s+{_long('e')})",
+            r"(?P<dayrange>(?:kể\s+)?từ\s+(?:ngày\s+)?(?P<ad>[0-9]{1,2})(?:\s?/\s?(?P<am>[0-9]{1,2})(?:\s?/\s?(?P<ay>[0-9]{4}))?)?"
+            r"\s*(?:-|(?:đến|tới)(?:\s+hết)?)\s*(?:ngày\s+)?(?P<bd>[0-9]{1,2})\s?/\s?(?P<bm>[0-9]{1,2})(?:\s?/\s?(?P<by>[0-9]{4}))?(?![0-9]))",
+            rf"(?P<longrange>từ\s+{_day_month('c')}(?:\s+năm\s+(?P<cy>[0-9]{{4}}))?\s*(?:đến|tới)(?:\s+hết)?\s+{_long('e')})",
             # từ tháng M năm Y đến …
-            r"(?P<monthopen>từ\s+tháng\s+(?P<fm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<fy>\d{4})\s+(?:đến\s+(?:khi|lúc)|trở\s+đi))",
-            r"(?P<monthrange>(?:từ\s+)?tháng\s+(?P<gm>\d{1,2})(?:(?:\s+năm\s+|\s?/\s?)(?P<gy>\d{4}))?\s*(?:-|đến|tới|,)\s*(?:hết\s+)?(?:tháng\s+)?"
-            r"(?P<hm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<hy>\d{4})(?!\d))",
+            r"(?P<monthopen>từ\s+tháng\s+(?P<fm>[0-9]{1,2})(?:\s+năm\s+|\s?/\s?)(?P<fy>[0-9]{4})\s+(?:đến\s+(?:khi|lúc)|trở\s+đi))",
+            r"(?P<monthrange>(?:từ\s+)?tháng\s+(?P<gm>[0-9]{1,2})(?:(?:\s+năm\s+|\s?/\s?)(?P<gy>[0-9]{4}))?\s*(?:-|đến|tới|,)\s*(?:hết\s+)?(?:tháng\s+)?"
+            r"(?P<hm>[0-9]{1,2})(?:\s+năm\s+|\s?/\s?)(?P<hy>[0-9]{4})(?![0-9]))",
             # named spans and ranges of years
             r"(?P<years>(?:(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm\s+học|niên\s+khóa|niên\s+độ)(?:\s+[IVX]+)?\s*(?:\(\s*)?(?:từ\s+)?(?:năm\s+)?|"
-            r"(?:từ\s+)?(?:các\s+)?năm\s+|\(\s*)(?P<iy>(?:19|20)\d{2})\s*(?:-|đến(?:\s+(?:hết|năm))*)\s*(?:năm\s+)?(?P<jy>(?:19|20)\d{2})(?!\d)(?:\s*\))?)",
-            r"(?P<untilyear>từ\s+nay\s+đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<ky>\d{4}))",
+            r"(?:từ\s+)?(?:các\s+)?năm\s+|\(\s*)(?P<iy>(?:19|20)[0-9]{2})\s*(?:-|đến(?:\s+(?:hết|năm))*)\s*(?:năm\s+)?(?P<jy>(?:19|20)[0-9]{2})(?![0-9])(?:\s*\))?)",
+            r"(?P<untilyear>từ\s+nay\s+đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<ky>[0-9]{4}))",
             # one open end
             rf"(?P<untillong>(?<!tính )(?:đến|tới)\s+(?:hết\s+)?{_long('l')})",
             rf"(?P<untilshort>(?<!tính )(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{_short('n')})",
-            r"(?P<untilquarter>(?:đến|tới)\s+(?:hết\s+)?quý\s+(?P<oq>IV|I{1,3}(?![IVX])|[1-4])(?:\s+năm\s+|\s?/\s?)(?P<oy>\d{4}))",
-            r"(?P<untilmonth>(?:đến|tới)\s+(?:hết\s+)?tháng\s+(?P<pm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<py>\d{4}))",
+            r"(?P<untilquarter>(?:đến|tới)\s+(?:hết\s+)?quý\s+(?P<oq>IV|I{1,3}(?![IVX])|[1-4])(?:\s+năm\s+|\s?/\s?)(?P<oy>[0-9]{4}))",
+            r"(?P<untilmonth>(?:đến|tới)\s+(?:hết\s+)?tháng\s+(?P<pm>[0-9]{1,2})(?:\s+năm\s+|\s?/\s?)(?P<py>[0-9]{4}))",
             # plain days
             rf"(?P<long>{_long('q')})",
             rf"(?P<short>(?:ngày\s*)?{_short('r')})",
-            rf"(?P<dashed>(?:ngày\s*)?(?<![\d/.-]){_dashed('s')})",
-            r"(?P<blankday>ngày[\s.…_]*/\s?(?P<tm>\d{1,2})\s?/\s?(?P<ty>\d{4}))",
+            rf"(?P<dashed>(?:ngày\s*)?(?<![0-9/.-]){_dashed('s')})",
+            r"(?P<blankday>ngày[\s.…_]*/\s?(?P<tm>[0-9]{1,2})\s?/\s?(?P<ty>[0-9]{4}))",
             # quarters, halves, months
-            r"(?P<quarter>quý\s+(?P<uq>IV|I{1,3}(?![IVX])|[1-4])(?:\s+năm\s+|\s?/\s?|\s*-\s*)(?P<uy>\d{4}))",
-            r"(?P<half>(?:(?:0?6|sáu|0?9|chín|0?3|ba)\s+tháng|nửa)\s+(?P<vh>đầu|cuối)\s+năm\s+(?P<vy>\d{4}))",
-            r"(?P<month>tháng\s+(?P<wm>\d{1,2})(?:\s+năm\s+|\s?/\s?)(?P<wy>\d{4})(?!\d))",
+            r"(?P<quarter>quý\s+(?P<uq>IV|I{1,3}(?![IVX])|[1-4])(?:\s+năm\s+|\s?/\s?|\s*-\s*)(?P<uy>[0-9]{4}))",
+            r"(?P<half>(?:(?:0?6|sáu|0?9|chín|0?3|ba)\s+tháng|nửa)\s+(?P<vh>đầu|cuối)\s+năm\s+(?P<vy>[0-9]{4}))",
+            r"(?P<month>tháng\s+(?P<wm>[0-9]{1,2})(?:\s+năm\s+|\s?/\s?)(?P<wy>[0-9]{4})(?![0-9]))",
             # days without a year
-            r"(?P<yearless>(?:ngày\s+)(?P<xd>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<xm>\d{1,2})(?![\d/])(?!\s*(?:năm|tháng)))",
-            r"(?P<bareyearless>(?<=trước )(?P<yd>\d{1,2})/(?P<ym>\d{1,2})(?![\d/])|"
-            r"(?<![\d/.])(?P<zd>\d{1,2})/(?P<zm>\d{1,2})(?=\s+(?:hằng|hàng)\s+năm))",
+            r"(?P<yearless>(?:ngày\s+)(?P<xd>[0-9]{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<xm>[0-9]{1,2})(?![0-9/])(?!\s*(?:năm|tháng)))",
+            r"(?P<bareyearless>(?<=trước )(?P<yd>[0-9]{1,2})/(?P<ym>[0-9]{1,2})(?![0-9/])|"
+            r"(?<![0-9/.])(?P<zd>[0-9]{1,2})/(?P<zm>[0-9]{1,2})(?=\s+(?:hằng|hàng)\s+năm))",
         )
     ),
     re.IGNORECASE,

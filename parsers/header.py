@@ -19,7 +19,6 @@ from parsers.text import Text
 from parsers.title import subject, type_line
 from parsers.vietnamese.unicode import dashes, is_caps
 
-
 _LETTERHEAD = frozenset({"motto", "number", "date", "subject"})
 
 

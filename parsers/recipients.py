@@ -27,7 +27,9 @@ _COPIES = re.compile(r"(?P<count>\d{1,4})\s*(?:b|bản|bộ)\.?")
 _SPACED = re.compile(rf"(?P<unit>[{UPPER}]{{2,}})\.\s+(?P<drafter>[{UPPER}][{LOWER}]+)")
 _DOTTED = re.compile(rf"(?P<unit>[{UPPER}]{{2,}})\.(?P<drafter>[{UPPER}]{{2,5}})")
 _PERSON = re.compile(rf"(?:[A-ZĐ]\.)?\s?[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*")
-_GLUED = re.compile(rf"(?P<unit>[A-ZĐ&.]{{2,}}?)(?P<tail>[A-ZĐ]?[{LOWER}]\w*)")
+_GLUED = re.compile(
+    rf"(?P<unit>[A-ZĐ&.]{{2,}}?)(?P<tail>[A-ZĐ]?(?![bcdđghklmnpqrstvx]+\d)[{LOWER}]\w*|[{LOWER}]+\d\w*)"
+)
 
 
 def recipients(text: Text, start: int, stop: int) -> tuple[list[Recipient], ArchiveNote | None]:

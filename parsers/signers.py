@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from models import Signer
-from parsers.closing_lines import RECIPIENTS, SIGNATURE_AFTER, honorific, is_name, is_post, line_kind, tail_name
+from parsers.closing_lines import RECIPIENTS, SIGNATURE_AFTER, honorific, is_name, line_kind, opens_block, tail_name
 from parsers.confidence import sure
 from parsers.knowledge import posts
 from parsers.letterhead import CAPACITY
@@ -60,6 +60,9 @@ def signers(text: Text, start: int, stop: int, *, joint: bool = False) -> list[S
             if open_block is not None:
                 open_block.name = (begin, end)
         last = kind
+    for block, below in itertools.pairwise(blocks):
+        if block.name and not (block.other or below.name or below.capacity):
+            block.other = below.position
     return [_signer(text, block) for block in blocks if block.name]
 
 
@@ -136,7 +139,7 @@ def _parts(value: str, start: int, end: int) -> Iterator[Unit]:
         part = value[begin:finish]
         if CAPACITY.match(part) and is_caps(part):
             yield "capacity", begin, finish
-        elif is_post(part):
+        elif opens_block(part):
             yield "post", begin, finish
         elif is_name(part):
             yield "name", begin, finish

@@ -34,7 +34,9 @@ def citations(text: Text, setting: Setting) -> list[Citation]:
     others = [_of_named(n) for n in named.laws(value, taken)] + [_of_named(n) for n in named.congresses(value)]
     found = sorted([*by_code, *others], key=lambda f: (f.start, -f.end))
     ends = [0, *(f.end for f in found)]
-    return _related(text, [f for f, end in zip(found, ends, strict=False) if max(end, setting.begin) <= f.start], setting)
+    return _related(
+        text, [f for f, end in zip(found, ends, strict=False) if max(end, setting.begin) <= f.start], setting
+    )
 
 
 def _of_named(n: named.Named) -> Found:

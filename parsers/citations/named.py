@@ -33,8 +33,8 @@ _NOT_NAME = re.compile(rf"\s+(?:{cue('law_none')}|[IVX]+\b)")
 _STOP = re.compile(cue("law_stop"))
 _AND_STOP = re.compile(rf"(?:và|,)\s+{cue('law_and_stop')}")
 _DATED = re.compile(
-    r",?\s+(?:năm\s+(?P<year>\d{4})|(?P<bare>(?:19|20)\d{2})(?![\d/-])|"
-    r"ngày\s+(?P<d>\d{1,2})\s*(?:[/.-]\s*|tháng\s+)(?P<m>\d{1,2})\s*(?:[/.-]\s*|năm\s+)(?P<y>\d{4}))",
+    r",?\s+(?:năm\s+(?P<year>[0-9]{4})|(?P<bare>(?:19|20)[0-9]{2})(?![0-9/-])|"
+    r"ngày\s+(?P<d>[0-9]{1,2})\s*(?:[/.-]\s*|tháng\s+)(?P<m>[0-9]{1,2})\s*(?:[/.-]\s*|năm\s+)(?P<y>[0-9]{4}))",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[^.;:()“”\n]{0,60}?(?:\s(?:ngày\s+\d|năm\s+\d{4}|số\s+\d|và\s)|;|\.\s|$)")

@@ -14,7 +14,8 @@ from parsers.knowledge import cue
 
 _ITEM = r"(?:\s*(?:Điều \d+\.|\d+\.|[a-zđ]\)))?\s*"
 _LISTED = re.compile(
-    r"^(?:[^.;:()]|\([^)]*\))*?[,;]\s*(?:(?:và|các|tại|một số)\s+)*(?:số\s*)?$|^\s*(?:và|,|;)(?:\s+(?:các|tại|một số))*\s*(?:số\s*)?$|"
+    r"^(?:[^.;:()]|\([^)]*\))*?[,;]\s*(?:(?:và|các|tại|một số)\s+)*(?:số\s*)?$|"
+    r"^\s*(?:và|,|;)(?:\s+(?:các|tại|một số))*\s*(?:số\s*)?$|"
     r"^[^.]*;\s*(?:[Cc]ăn cứ\s+|các\s+)*$",
     re.DOTALL,
 )

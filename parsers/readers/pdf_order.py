@@ -22,6 +22,10 @@ _CLOSING = re.compile(r"\W*nơi nhận", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"(?:TM|KT|TL|TUQ|Q)\.\s?\w|[TK]/[ML]T?\s|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THƯ KÝ|CHỦ TRÌ)"
 )
+_LETTERHEAD = re.compile(
+    r"cộng\s+h\S{1,3}\s+xã|độc\s+lập|đảng\s+cộng|đoàn\s+tncs|^\W*số\s*[:.\d/]|ngày\b.*\btháng", re.IGNORECASE
+)
+"""What tells a letterhead from a table at the top of a page: motto, number or day."""
 _NOTE = re.compile(r"(\d{1,2})\s*(?=[^\W\d]|[“\"(])")
 
 
@@ -179,6 +183,8 @@ def in_reading_order(lines: list[PrintedLine], width: float, usual: float, *, fi
     foot = _notes(bands, usual)
     body, notes = bands[:foot], bands[foot:]
     head = _extent(body, 0, width) if first else 0
+    if not any(_LETTERHEAD.search(piece.text) for band in body[:head] for piece in band.pieces):
+        head = 0
     ordered = _columns(body[:head], width)
     position = head
     for start in [i for i in range(head, len(body)) if _opens_closing(body[i])]:

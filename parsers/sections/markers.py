@@ -60,12 +60,12 @@ _PATTERNS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
     (
         "roman",
         re.compile(
-            r"(?P<n>[IVXLC]{1,7})\s?(?P<dot>[./]|\s?[-–](?=\s|[^\W\d_]))\s*(?=\S)|(?P<m>[IVX]{1,5})\s+(?=[A-ZĐÀ-Ỵ]{2,})"
+            r"(?P<n>[IVXLC]{1,7})\s?(?P<dot>[./]|\)(?=\s+[A-ZĐÀ-Ỵ]{2,})|\s?[-–](?=\s|[^\W\d_]))\s*(?=\S)|(?P<m>[IVX]{1,5})\s+(?=[A-ZĐÀ-Ỵ]{2,})"
         ),
     ),
     (
         "upper",
-        re.compile(r"(?P<n>[A-HĐ])\s?(?P<dot>[./)]|[-–](?=\s))\s*(?=\S)|(?:PHẦN|Phần)\s+(?P<m>[A-E])\s*[.:–-]?\s*"),
+        re.compile(r"(?P<n>[A-IĐ])\s?(?P<dot>[./)]|[-–](?=\s))\s*(?=\S)|(?:PHẦN|Phần)\s+(?P<m>[A-E])\s*[.:–-]?\s*"),
     ),
     (
         "decimal",
@@ -138,7 +138,7 @@ def _value(kind: SectionKind, n: str) -> int | None:
     if kind == "roman":
         return roman(n)
     if kind == "upper":
-        return "ABCDĐEFGH".index(n) + 1
+        return _letter(n.lower())
     if kind in ("letter", "parenthesis"):
         return _letter(n) if len(n) == 1 and not n.isdigit() else 0
     if kind == "decimal":
@@ -159,6 +159,6 @@ def follows(marker: Marker, last: Marker) -> bool:
         return marker.style == last.style
     if marker.kind == "decimal" and marker.label.rsplit(".", 1)[0] != last.label.rsplit(".", 1)[0]:
         return False
-    if marker.kind == "letter" and marker.label in "fjwz":
+    if marker.kind in ("letter", "upper") and marker.label in "fjwzF":
         return marker.value == last.value
     return marker.value == last.value + 1

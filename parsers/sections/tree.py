@@ -11,7 +11,7 @@ import re
 
 from models import Section
 from parsers.sections.markers import Marker, follows, read
-from parsers.sections.placing import Node, place
+from parsers.sections.placing import Node, continues, place
 from parsers.sections.titles import title
 from parsers.text import Text
 from parsers.vietnamese.unicode import is_caps
@@ -41,7 +41,9 @@ def tree(text: Text, start: int, stop: int, level: int = 1, first: int | None = 
         if paragraph.first.role != "body" or index in quoted:
             continue
         words = text.value[paragraph.start : paragraph.end]
-        readings = read(words) or _repaired(words, stack)
+        readings = read(words)
+        if not continues(readings, stack):
+            readings = [*_repaired(words, stack), *readings]
         choice = place(readings, stack) if readings else None
         if choice is None:
             continue

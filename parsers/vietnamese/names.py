@@ -12,7 +12,7 @@ from functools import cache
 from parsers.knowledge import rows
 from parsers.vietnamese.unicode import LOWER, UPPER, key
 
-_SYLLABLE = rf"(?:[{UPPER}][{LOWER}]{{0,6}}|[{UPPER}]\.)"
+_SYLLABLE = rf"(?:[{UPPER}](?:[’'][{UPPER}{LOWER}])?[{LOWER}]{{0,6}}|[{UPPER}]\.)"
 NAME = re.compile(rf"{_SYLLABLE}(?:\s*[-–]\s*{_SYLLABLE}|\s+{_SYLLABLE}){{1,5}}")
 _CAPS_NAME = re.compile(rf"[{UPPER}]{{1,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}}")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from models import Box, Document, Source
+from models import Box, Cause, Citation, Document, Failure, Source
+from parsers import parse_bytes
+from parsers.citations import Setting, citations
 from parsers.document import assemble
 from parsers.layout import Layout, Line, Page, Role, Run
 from parsers.text import Text, build
@@ -53,3 +55,18 @@ def document(*lines: str | Line) -> Document:
 def source(reader: str = "made") -> Source:
     """Give the source of a file that does not exist."""
     return Source(name="made.txt", sha256="0" * 64, media_type="text/plain", reader=reader)
+
+
+def cited(words: str, number: str | None = None, symbol: str | None = None) -> list[Citation]:
+    """Give the citations of words in the body of a document that has this number and symbol."""
+    made = text(*words.split("\n"))
+    setting = Setting(begin=0, title_end=0, within=((0, "body"),), opening=0, own_number=number, own_symbol=symbol)
+    return citations(made, setting)
+
+
+def tried(data: bytes, name: str = "a.txt") -> Document | Cause:
+    """Give the document of a file's bytes, or the cause for which it was refused."""
+    try:
+        return parse_bytes(data, name)
+    except Failure as failure:
+        return failure.cause

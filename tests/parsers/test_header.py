@@ -40,64 +40,161 @@ def shown(header: Header) -> dict[str, Any]:
 WHOLE = [
     pytest.param(
         ["UBND TỈNH BẢN MẠ", "SỞ NỘI VỤ", *NATION, "Số: 45/KH-SNV", DATED, "KẾ HOẠCH", "Trồng cây năm 2026", *END],
-        {"governing": "UBND TỈNH BẢN MẠ", "issuing": ["SỞ NỘI VỤ"], "number": "45", "symbol": "KH-SNV",
-         "code": "45/KH-SNV", "place": "Bản Mạ", "issued_on": "2026-03-02", "doc_type": "kế hoạch",
-         "title": "Trồng cây năm 2026"},
+        {
+            "governing": "UBND TỈNH BẢN MẠ",
+            "issuing": ["SỞ NỘI VỤ"],
+            "number": "45",
+            "symbol": "KH-SNV",
+            "code": "45/KH-SNV",
+            "place": "Bản Mạ",
+            "issued_on": "2026-03-02",
+            "doc_type": "kế hoạch",
+            "title": "Trồng cây năm 2026",
+        },
         id="state: parent and issuer, left column first",
     ),
     pytest.param(
         [*NATION, "UBND TỈNH BẢN MẠ", "SỞ NỘI VỤ", DATED, "Số: 45/KH-SNV", "KẾ HOẠCH", "Trồng cây năm 2026", *END],
-        {"governing": "UBND TỈNH BẢN MẠ", "issuing": ["SỞ NỘI VỤ"], "number": "45", "symbol": "KH-SNV",
-         "code": "45/KH-SNV", "place": "Bản Mạ", "issued_on": "2026-03-02", "doc_type": "kế hoạch",
-         "title": "Trồng cây năm 2026"},
+        {
+            "governing": "UBND TỈNH BẢN MẠ",
+            "issuing": ["SỞ NỘI VỤ"],
+            "number": "45",
+            "symbol": "KH-SNV",
+            "code": "45/KH-SNV",
+            "place": "Bản Mạ",
+            "issued_on": "2026-03-02",
+            "doc_type": "kế hoạch",
+            "title": "Trồng cây năm 2026",
+        },
         id="state: right column first",
     ),
     pytest.param(
-        ["UBND TỈNH BẢN MẠ    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ NỘI VỤ    Độc lập - Tự do - Hạnh phúc",
-         f"Số: 45/KH-SNV    {DATED}", "KẾ HOẠCH", "Trồng cây năm 2026", *END],
-        {"governing": "UBND TỈNH BẢN MẠ", "issuing": ["SỞ NỘI VỤ"], "number": "45", "symbol": "KH-SNV",
-         "code": "45/KH-SNV", "place": "Bản Mạ", "issued_on": "2026-03-02", "doc_type": "kế hoạch",
-         "title": "Trồng cây năm 2026"},
+        [
+            "UBND TỈNH BẢN MẠ    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "SỞ NỘI VỤ    Độc lập - Tự do - Hạnh phúc",
+            f"Số: 45/KH-SNV    {DATED}",
+            "KẾ HOẠCH",
+            "Trồng cây năm 2026",
+            *END,
+        ],
+        {
+            "governing": "UBND TỈNH BẢN MẠ",
+            "issuing": ["SỞ NỘI VỤ"],
+            "number": "45",
+            "symbol": "KH-SNV",
+            "code": "45/KH-SNV",
+            "place": "Bản Mạ",
+            "issued_on": "2026-03-02",
+            "doc_type": "kế hoạch",
+            "title": "Trồng cây năm 2026",
+        },
         id="state: columns zipped line by line",
     ),
     pytest.param(
         ["ỦY BAN NHÂN DÂN", "TỈNH BẢN MẠ", *NATION, "Số: 5/KH-UBND", DATED, "KẾ HOẠCH", "Trồng cây", *END],
-        {"issuing": ["ỦY BAN NHÂN DÂN TỈNH BẢN MẠ"], "number": "5", "symbol": "KH-UBND", "code": "5/KH-UBND",
-         "place": "Bản Mạ", "issued_on": "2026-03-02", "doc_type": "kế hoạch", "title": "Trồng cây"},
+        {
+            "issuing": ["ỦY BAN NHÂN DÂN TỈNH BẢN MẠ"],
+            "number": "5",
+            "symbol": "KH-UBND",
+            "code": "5/KH-UBND",
+            "place": "Bản Mạ",
+            "issued_on": "2026-03-02",
+            "doc_type": "kế hoạch",
+            "title": "Trồng cây",
+        },
         id="state: a name on two lines is one issuer",
     ),
     pytest.param(
-        ["ĐẢNG BỘ TỈNH BẢN MẠ", "HUYỆN ỦY MƯỜNG LÁT", "*", *PARTY, "Số 32-KH/HU", DATED, "KẾ HOẠCH",
-         "thực hiện Chỉ thị số 7-CT/TU về trồng cây", "-----", *END],
-        {"governing": "ĐẢNG BỘ TỈNH BẢN MẠ", "issuing": ["HUYỆN ỦY MƯỜNG LÁT"], "number": "32", "symbol": "KH/HU",
-         "code": "32-KH/HU", "place": "Bản Mạ", "issued_on": "2026-03-02", "doc_type": "kế hoạch",
-         "title": "thực hiện Chỉ thị số 7-CT/TU về trồng cây"},
+        [
+            "ĐẢNG BỘ TỈNH BẢN MẠ",
+            "HUYỆN ỦY MƯỜNG LÁT",
+            "*",
+            *PARTY,
+            "Số 32-KH/HU",
+            DATED,
+            "KẾ HOẠCH",
+            "thực hiện Chỉ thị số 7-CT/TU về trồng cây",
+            "-----",
+            *END,
+        ],
+        {
+            "governing": "ĐẢNG BỘ TỈNH BẢN MẠ",
+            "issuing": ["HUYỆN ỦY MƯỜNG LÁT"],
+            "number": "32",
+            "symbol": "KH/HU",
+            "code": "32-KH/HU",
+            "place": "Bản Mạ",
+            "issued_on": "2026-03-02",
+            "doc_type": "kế hoạch",
+            "title": "thực hiện Chỉ thị số 7-CT/TU về trồng cây",
+        },
         id="Party: no colon after Số, hyphen, star, subject in small letters",
     ),
     pytest.param(
         ["TỈNH ỦY BẢN MẠ", *PARTY, "Số: 49 - NQ/TU", DATED, "NGHỊ QUYẾT", "về phát triển rừng", *END],
-        {"issuing": ["TỈNH ỦY BẢN MẠ"], "number": "49", "symbol": "NQ/TU", "code": "49-NQ/TU", "place": "Bản Mạ",
-         "issued_on": "2026-03-02", "doc_type": "nghị quyết", "title": "về phát triển rừng"},
+        {
+            "issuing": ["TỈNH ỦY BẢN MẠ"],
+            "number": "49",
+            "symbol": "NQ/TU",
+            "code": "49-NQ/TU",
+            "place": "Bản Mạ",
+            "issued_on": "2026-03-02",
+            "doc_type": "nghị quyết",
+            "title": "về phát triển rừng",
+        },
         id="Party: with the colon, spaces around the hyphen",
     ),
     pytest.param(
-        ["UBND TỈNH BẢN MẠ", "SỞ NỘI VỤ", "Số: 88/SNV-TĐKT", "V/v trồng cây năm 2026", *NATION, DATED,
-         "Kính gửi: Ủy ban nhân dân các xã", "Thực hiện Chỉ thị số 7/CT-UBND, Sở đề nghị các xã trồng cây ngay từ đầu năm.",
-         "1. Làm tốt."],
-        {"governing": "UBND TỈNH BẢN MẠ", "issuing": ["SỞ NỘI VỤ"], "number": "88", "symbol": "SNV-TĐKT",
-         "code": "88/SNV-TĐKT", "place": "Bản Mạ", "issued_on": "2026-03-02", "doc_type": "công văn",
-         "title": "trồng cây năm 2026"},
+        [
+            "UBND TỈNH BẢN MẠ",
+            "SỞ NỘI VỤ",
+            "Số: 88/SNV-TĐKT",
+            "V/v trồng cây năm 2026",
+            *NATION,
+            DATED,
+            "Kính gửi: Ủy ban nhân dân các xã",
+            "Thực hiện Chỉ thị số 7/CT-UBND, Sở đề nghị các xã trồng cây ngay từ đầu năm.",
+            "1. Làm tốt.",
+        ],
+        {
+            "governing": "UBND TỈNH BẢN MẠ",
+            "issuing": ["SỞ NỘI VỤ"],
+            "number": "88",
+            "symbol": "SNV-TĐKT",
+            "code": "88/SNV-TĐKT",
+            "place": "Bản Mạ",
+            "issued_on": "2026-03-02",
+            "doc_type": "công văn",
+            "title": "trồng cây năm 2026",
+        },
         id="letter: no type, the subject follows V/v",
     ),
     pytest.param(
-        ["TỈNH ỦY BẢN MẠ", "BAN TỔ CHỨC", "*", "Số 88-CV/BTCTU", "về việc trồng cây", *PARTY, DATED,
-         "Kính gửi: Các đảng ủy xã", "Thực hiện Chỉ thị số 7-CT/TU, Ban đề nghị các xã trồng cây ngay từ đầu năm nay."],
-        {"governing": "TỈNH ỦY BẢN MẠ", "issuing": ["BAN TỔ CHỨC"], "number": "88", "symbol": "CV/BTCTU",
-         "code": "88-CV/BTCTU", "place": "Bản Mạ", "issued_on": "2026-03-02", "doc_type": "công văn",
-         "title": "về việc trồng cây"},
+        [
+            "TỈNH ỦY BẢN MẠ",
+            "BAN TỔ CHỨC",
+            "*",
+            "Số 88-CV/BTCTU",
+            "về việc trồng cây",
+            *PARTY,
+            DATED,
+            "Kính gửi: Các đảng ủy xã",
+            "Thực hiện Chỉ thị số 7-CT/TU, Ban đề nghị các xã trồng cây ngay từ đầu năm nay.",
+        ],
+        {
+            "governing": "TỈNH ỦY BẢN MẠ",
+            "issuing": ["BAN TỔ CHỨC"],
+            "number": "88",
+            "symbol": "CV/BTCTU",
+            "code": "88-CV/BTCTU",
+            "place": "Bản Mạ",
+            "issued_on": "2026-03-02",
+            "doc_type": "công văn",
+            "title": "về việc trồng cây",
+        },
         id="letter of the Party: the subject keeps về việc",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("lines", "expected"), WHOLE)
@@ -151,14 +248,14 @@ DAYS = [
     pytest.param("Bản Mạ, ngày … tháng … năm 2024", "Bản Mạ", "2024-XX-XX", id="dots for day and month"),
     pytest.param("Bản Mạ, ngày     tháng     năm 2024", "Bản Mạ", "2024-XX-XX", id="blank day and month"),
     pytest.param("Bản Mạ, ngày     tháng     năm", "Bản Mạ", None, id="all blank is no day"),
-    pytest.param("ngày 31 tháng 01 năm 2023", None, "2023-01-31", id="no place"),
     pytest.param("Thành phố Hồ Chí Minh, ngày 31 tháng 01 năm 2023", "Thành phố Hồ Chí Minh", "2023-01-31",
                  id="a city in full"),
     pytest.param("TP. Hồ Chí Minh, ngày 31 tháng 01 năm 2023", "TP. Hồ Chí Minh", "2023-01-31", id="a city, short"),
-    pytest.param("Quận 1, ngày 31 tháng 01 năm 2023", "Quận 1", "2023-01-31", id="a numbered district"),
-    pytest.param("Phường 12, ngày 31 tháng 01 năm 2023", "Phường 12", "2023-01-31", id="a numbered ward"),
     pytest.param("Bà Rịa - Vũng Tàu, ngày 31 tháng 01 năm 2023", "Bà Rịa - Vũng Tàu", "2023-01-31", id="a double name"),
     pytest.param("Đắk Lắk,ngày 31 tháng 01 năm 2023", "Đắk Lắk", "2023-01-31", id="no space after the comma"),
+    pytest.param("ngày 31 tháng 01 năm 2023", None, "2023-01-31", id="no place"),
+    pytest.param("Quận 1, ngày 31 tháng 01 năm 2023", "Quận 1", "2023-01-31", id="a numbered district"),
+    pytest.param("Phường 12, ngày 31 tháng 01 năm 2023", "Phường 12", "2023-01-31", id="a numbered ward"),
 ]  # fmt: skip
 
 
@@ -185,49 +282,131 @@ def test_number_and_day_on_one_line(line: str, expected: tuple[str | None, ...])
 
 
 AGENCIES = [
-    pytest.param(["BỘ TÀI CHÍNH", "TỔNG CỤC THUẾ"], "5/KH-TCT", "BỘ TÀI CHÍNH", ["TỔNG CỤC THUẾ"], id="ministry, bureau"),
+    pytest.param(
+        ["BỘ TÀI CHÍNH", "TỔNG CỤC THUẾ"], "5/KH-TCT", "BỘ TÀI CHÍNH", ["TỔNG CỤC THUẾ"], id="ministry, bureau"
+    ),
     pytest.param(["BỘ TÀI CHÍNH TỔNG CỤC THUẾ"], "5/KH-TCT", "BỘ TÀI CHÍNH", ["TỔNG CỤC THUẾ"], id="run together"),
-    pytest.param(["UBND TỈNH BẢN MẠ", "SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"], "5/KH-SNNMT", "UBND TỈNH BẢN MẠ",
-                 ["SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"], id="the issuer's name wraps"),
-    pytest.param(["UBND TỈNH BẢN MẠ", "SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"], "5/KH-SNNMT", "UBND TỈNH BẢN MẠ",
-                 ["SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"], id="the name wraps before a word that begins other names"),
-    pytest.param(["ỦY BAN NHÂN DÂN", "TỈNH BẢN MẠ", "VĂN PHÒNG"], "5/KH-VP", "ỦY BAN NHÂN DÂN TỈNH BẢN MẠ",
-                 ["VĂN PHÒNG"], id="the parent's name wraps"),
-    pytest.param(["ỦY BAN THƯỜNG VỤ", "QUỐC HỘI"], "5/NQ-UBTVQH16", None, ["ỦY BAN THƯỜNG VỤ QUỐC HỘI"],
-                 id="a name that ends in a body's name"),
+    pytest.param(
+        ["UBND TỈNH BẢN MẠ", "SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"],
+        "5/KH-SNNMT",
+        "UBND TỈNH BẢN MẠ",
+        ["SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"],
+        id="the issuer's name wraps",
+    ),
+    pytest.param(
+        ["UBND TỈNH BẢN MẠ", "SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"],
+        "5/KH-SNNMT",
+        "UBND TỈNH BẢN MẠ",
+        ["SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"],
+        id="the name wraps before a word that begins other names",
+    ),
+    pytest.param(
+        ["ỦY BAN NHÂN DÂN", "TỈNH BẢN MẠ", "VĂN PHÒNG"],
+        "5/KH-VP",
+        "ỦY BAN NHÂN DÂN TỈNH BẢN MẠ",
+        ["VĂN PHÒNG"],
+        id="the parent's name wraps",
+    ),
+    pytest.param(
+        ["ỦY BAN THƯỜNG VỤ", "QUỐC HỘI"],
+        "5/NQ-UBTVQH16",
+        None,
+        ["ỦY BAN THƯỜNG VỤ QUỐC HỘI"],
+        id="a name that ends in a body's name",
+    ),
     pytest.param(["VĂN PHÒNG CHÍNH PHỦ"], "5/TB-VPCP", None, ["VĂN PHÒNG CHÍNH PHỦ"], id="one line"),
     pytest.param(["CHÍNH PHỦ"], "5/NQ-CP", None, ["CHÍNH PHỦ"], id="the government"),
     pytest.param(["THỦ TƯỚNG CHÍNH PHỦ"], "5/QĐ-TTg", None, ["THỦ TƯỚNG CHÍNH PHỦ"], id="the prime minister"),
-    pytest.param(["CHỦ TỊCH", "ỦY BAN NHÂN DÂN TỈNH BẢN MẠ"], "5/QĐ-CTUBND", None,
-                 ["CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẢN MẠ"], id="the chair is the issuer, not the parent"),
-    pytest.param(["UBND TỈNH BẢN MẠ", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"], "5/KH-HĐTĐKT", "UBND TỈNH BẢN MẠ",
-                 ["HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"], id="a dash inside a name"),
-    pytest.param(["UBND TỈNH BẢN MẠ", "HỘI ĐỒNG THI ĐUA -", "KHEN THƯỞNG"], "5/KH-HĐTĐKT", "UBND TỈNH BẢN MẠ",
-                 ["HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"], id="a name that wraps after its dash keeps it"),
-    pytest.param(["SỞ NỘI VỤ - SỞ TÀI CHÍNH"], "5/HDLN-SNV-STC", None, ["SỞ NỘI VỤ", "SỞ TÀI CHÍNH"],
-                 id="joint: two on one line"),
-    pytest.param(["SỞ NỘI VỤ", "SỞ TÀI CHÍNH"], "5/HDLN-SNV-STC", None, ["SỞ NỘI VỤ", "SỞ TÀI CHÍNH"],
-                 id="joint: two on two lines"),
-    pytest.param(["UBND TỈNH BẢN MẠ", "SỞ NỘI VỤ - CÔNG AN TỈNH"], "5/KHLT-SNV-CAT", "UBND TỈNH BẢN MẠ",
-                 ["SỞ NỘI VỤ", "CÔNG AN TỈNH"], id="joint: below one parent, of two kinds"),
-    pytest.param(["UBND TỈNH BẢN MẠ", "SỞ NỘI VỤ", "CÔNG AN TỈNH"], "5/KHLT-SNV-CAT", "UBND TỈNH BẢN MẠ",
-                 ["SỞ NỘI VỤ", "CÔNG AN TỈNH"], id="joint: below one parent, on two lines"),
-    pytest.param(["BỘ GIÁO DỤC VÀ ĐÀO TẠO - BỘ CÔNG AN"], "5/2025/TTLT-BGDĐT-BCA", None,
-                 ["BỘ GIÁO DỤC VÀ ĐÀO TẠO", "BỘ CÔNG AN"], id="joint circular"),
-    pytest.param(["ỦY BAN MTTQ VIỆT NAM TỈNH BẢN MẠ", "BAN THƯỜNG TRỰC"], "5/KH-MTTQ-BTT",
-                 "ỦY BAN MTTQ VIỆT NAM TỈNH BẢN MẠ", ["BAN THƯỜNG TRỰC"], id="the Front"),
-    pytest.param(["TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", "LIÊN ĐOÀN LAO ĐỘNG TỈNH BẢN MẠ"], "5/KH-LĐLĐ",
-                 "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", ["LIÊN ĐOÀN LAO ĐỘNG TỈNH BẢN MẠ"], id="trade unions"),
-    pytest.param(["BỘ CÔNG AN", "CÔNG AN TỈNH BẢN MẠ"], "5/KH-CAT-PX03", "BỘ CÔNG AN", ["CÔNG AN TỈNH BẢN MẠ"],
-                 id="police"),
-    pytest.param(["QUÂN KHU 1", "BỘ CHỈ HUY QUÂN SỰ TỈNH"], "5/KH-BCH", "QUÂN KHU 1", ["BỘ CHỈ HUY QUÂN SỰ TỈNH"],
-                 id="army"),
-    pytest.param(["UỶ BAN NHÂN DÂN", "XÃ BẢN MẠ"], "5/KH-UBND", None, ["UỶ BAN NHÂN DÂN XÃ BẢN MẠ"],
-                 id="the other place of the tone"),
-    pytest.param(["SỞ Y TẾ", "BỆNH VIỆN ĐA KHOA TỈNH"], "5/KH-BV", "SỞ Y TẾ", ["BỆNH VIỆN ĐA KHOA TỈNH"], id="hospital"),
-    pytest.param(["BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC BẢN MẠ"], "5/KH-ĐHBM", "BỘ GIÁO DỤC VÀ ĐÀO TẠO",
-                 ["TRƯỜNG ĐẠI HỌC BẢN MẠ"], id="university"),
-]  # fmt: skip
+    pytest.param(
+        ["CHỦ TỊCH", "ỦY BAN NHÂN DÂN TỈNH BẢN MẠ"],
+        "5/QĐ-CTUBND",
+        None,
+        ["CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẢN MẠ"],
+        id="the chair is the issuer, not the parent",
+    ),
+    pytest.param(
+        ["UBND TỈNH BẢN MẠ", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"],
+        "5/KH-HĐTĐKT",
+        "UBND TỈNH BẢN MẠ",
+        ["HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"],
+        id="a dash inside a name",
+    ),
+    pytest.param(
+        ["UBND TỈNH BẢN MẠ", "HỘI ĐỒNG THI ĐUA -", "KHEN THƯỞNG"],
+        "5/KH-HĐTĐKT",
+        "UBND TỈNH BẢN MẠ",
+        ["HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"],
+        id="a name that wraps after its dash keeps it",
+    ),
+    pytest.param(
+        ["SỞ NỘI VỤ - SỞ TÀI CHÍNH"], "5/HDLN-SNV-STC", None, ["SỞ NỘI VỤ", "SỞ TÀI CHÍNH"], id="joint: two on one line"
+    ),
+    pytest.param(
+        ["SỞ NỘI VỤ", "SỞ TÀI CHÍNH"],
+        "5/HDLN-SNV-STC",
+        None,
+        ["SỞ NỘI VỤ", "SỞ TÀI CHÍNH"],
+        id="joint: two on two lines",
+    ),
+    pytest.param(
+        ["UBND TỈNH BẢN MẠ", "SỞ NỘI VỤ", "CÔNG AN TỈNH"],
+        "5/KHLT-SNV-CAT",
+        "UBND TỈNH BẢN MẠ",
+        ["SỞ NỘI VỤ", "CÔNG AN TỈNH"],
+        id="joint: below one parent, on two lines",
+    ),
+    pytest.param(
+        ["BỘ GIÁO DỤC VÀ ĐÀO TẠO - BỘ CÔNG AN"],
+        "5/2025/TTLT-BGDĐT-BCA",
+        None,
+        ["BỘ GIÁO DỤC VÀ ĐÀO TẠO", "BỘ CÔNG AN"],
+        id="joint circular",
+    ),
+    pytest.param(
+        ["ỦY BAN MTTQ VIỆT NAM TỈNH BẢN MẠ", "BAN THƯỜNG TRỰC"],
+        "5/KH-MTTQ-BTT",
+        "ỦY BAN MTTQ VIỆT NAM TỈNH BẢN MẠ",
+        ["BAN THƯỜNG TRỰC"],
+        id="the Front",
+    ),
+    pytest.param(
+        ["TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", "LIÊN ĐOÀN LAO ĐỘNG TỈNH BẢN MẠ"],
+        "5/KH-LĐLĐ",
+        "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM",
+        ["LIÊN ĐOÀN LAO ĐỘNG TỈNH BẢN MẠ"],
+        id="trade unions",
+    ),
+    pytest.param(
+        ["BỘ CÔNG AN", "CÔNG AN TỈNH BẢN MẠ"], "5/KH-CAT-PX03", "BỘ CÔNG AN", ["CÔNG AN TỈNH BẢN MẠ"], id="police"
+    ),
+    pytest.param(
+        ["QUÂN KHU 1", "BỘ CHỈ HUY QUÂN SỰ TỈNH"], "5/KH-BCH", "QUÂN KHU 1", ["BỘ CHỈ HUY QUÂN SỰ TỈNH"], id="army"
+    ),
+    pytest.param(
+        ["UỶ BAN NHÂN DÂN", "XÃ BẢN MẠ"],
+        "5/KH-UBND",
+        None,
+        ["UỶ BAN NHÂN DÂN XÃ BẢN MẠ"],
+        id="the other place of the tone",
+    ),
+    pytest.param(
+        ["SỞ Y TẾ", "BỆNH VIỆN ĐA KHOA TỈNH"], "5/KH-BV", "SỞ Y TẾ", ["BỆNH VIỆN ĐA KHOA TỈNH"], id="hospital"
+    ),
+    pytest.param(
+        ["BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC BẢN MẠ"],
+        "5/KH-ĐHBM",
+        "BỘ GIÁO DỤC VÀ ĐÀO TẠO",
+        ["TRƯỜNG ĐẠI HỌC BẢN MẠ"],
+        id="university",
+    ),
+    pytest.param(
+        ["UBND TỈNH BẢN MẠ", "SỞ NỘI VỤ - CÔNG AN TỈNH"],
+        "5/KHLT-SNV-CAT",
+        "UBND TỈNH BẢN MẠ",
+        ["SỞ NỘI VỤ", "CÔNG AN TỈNH"],
+        id="joint: below one parent, of two kinds",
+    ),
+]
 
 
 @pytest.mark.parametrize(("lines", "code", "governing", "issuing"), AGENCIES)
@@ -255,10 +434,10 @@ TYPES = [
     pytest.param("CHƯƠNG TRÌNH HÀNH ĐỘNG", "chương trình hành động", id="action programme"),
     pytest.param("KẾ HOẠCH LIÊN TỊCH", "kế hoạch liên tịch", id="joint plan"),
     pytest.param("THÔNG BÁO KẾT LUẬN", "thông báo", id="notice with more words"),
-    pytest.param("K Ế   H O Ạ C H", "kế hoạch", id="letters spaced out"),
     pytest.param("TỜ TRÌNH", "tờ trình", id="submission"),
     pytest.param("CÔNG ĐIỆN", "công điện", id="telegram"),
     pytest.param("KẾ HOẠCH:", "kế hoạch", id="a colon after it"),
+    pytest.param("K Ế   H O Ạ C H", "kế hoạch", id="letters spaced out"),
 ]
 
 
@@ -269,26 +448,50 @@ def test_the_type_is_spelt_out(line: str, expected: str) -> None:
 
 SUBJECTS = [
     pytest.param(["KẾ HOẠCH", "Trồng cây", OPENING], "Trồng cây", id="one line"),
-    pytest.param(["KẾ HOẠCH", "Trồng cây và chăm sóc", "rừng năm 2026", OPENING], "Trồng cây và chăm sóc rừng năm 2026",
-                 id="a line end is a space"),
+    pytest.param(
+        ["KẾ HOẠCH", "Trồng cây và chăm sóc", "rừng năm 2026", OPENING],
+        "Trồng cây và chăm sóc rừng năm 2026",
+        id="a line end is a space",
+    ),
     pytest.param(["KẾ HOẠCH TRỒNG CÂY NĂM 2026", OPENING], "TRỒNG CÂY NĂM 2026", id="on the line of the type"),
     pytest.param(["KẾ HOẠCH", "Trồng cây", "-----", OPENING], "Trồng cây", id="stops at the rule"),
-    pytest.param(["QUYẾT ĐỊNH", "Về việc trồng cây", "GIÁM ĐỐC SỞ NỘI VỤ", "Căn cứ Luật Đất đai năm 2024;"],
-                 "Về việc trồng cây", id="keeps Về việc, stops at the authority"),
-    pytest.param(["QUYẾT ĐỊNH", "Ban hành Kế hoạch trồng cây", "ỦY BAN NHÂN DÂN TỈNH BẢN MẠ", "Căn cứ Luật Đất đai;"],
-                 "Ban hành Kế hoạch trồng cây", id="stops at the deciding body"),
-    pytest.param(["TỜ TRÌNH", "Về việc trồng cây", "Kính gửi: Ủy ban nhân dân tỉnh", OPENING], "Về việc trồng cây",
-                 id="stops at the address"),
-    pytest.param(["KẾ HOẠCH", "Thực hiện phong trào thi đua trồng cây", OPENING], "Thực hiện phong trào thi đua trồng cây",
-                 id="may begin like a sentence of the body"),
-    pytest.param(["KẾ HOẠCH", "Trồng cây năm 2026", "Năm 2026 là năm đầu tiên thực hiện Nghị quyết, Sở ban hành Kế hoạch:"],
-                 "Trồng cây năm 2026", id="stops at context"),
-    pytest.param(["PHÁT ĐỘNG", "Trồng cây năm 2026", "Sở Nội vụ tỉnh Bản Mạ phát động phong trào trồng cây như sau:"],
-                 "Trồng cây năm 2026", id="stops at the sentence that issues, though it opens with the issuer"),
-    pytest.param(["CHỈ THỊ", "Về việc trồng cây", "Rừng đầu nguồn của xã còn thưa, lũ về nhanh hơn trước."],
-                 "Về việc trồng cây", id="stops at a sentence that ends in a full stop"),
+    pytest.param(
+        ["QUYẾT ĐỊNH", "Về việc trồng cây", "GIÁM ĐỐC SỞ NỘI VỤ", "Căn cứ Luật Đất đai năm 2024;"],
+        "Về việc trồng cây",
+        id="keeps Về việc, stops at the authority",
+    ),
+    pytest.param(
+        ["QUYẾT ĐỊNH", "Ban hành Kế hoạch trồng cây", "ỦY BAN NHÂN DÂN TỈNH BẢN MẠ", "Căn cứ Luật Đất đai;"],
+        "Ban hành Kế hoạch trồng cây",
+        id="stops at the deciding body",
+    ),
+    pytest.param(
+        ["TỜ TRÌNH", "Về việc trồng cây", "Kính gửi: Ủy ban nhân dân tỉnh", OPENING],
+        "Về việc trồng cây",
+        id="stops at the address",
+    ),
+    pytest.param(
+        ["KẾ HOẠCH", "Thực hiện phong trào thi đua trồng cây", OPENING],
+        "Thực hiện phong trào thi đua trồng cây",
+        id="may begin like a sentence of the body",
+    ),
+    pytest.param(
+        ["KẾ HOẠCH", "Trồng cây năm 2026", "Năm 2026 là năm đầu tiên thực hiện Nghị quyết, Sở ban hành Kế hoạch:"],
+        "Trồng cây năm 2026",
+        id="stops at context",
+    ),
     pytest.param(["KẾ HOẠCH", "I. MỤC ĐÍCH", "Làm tốt."], None, id="none before the first section"),
-]  # fmt: skip
+    pytest.param(
+        ["PHÁT ĐỘNG", "Trồng cây năm 2026", "Sở Nội vụ tỉnh Bản Mạ phát động phong trào trồng cây như sau:"],
+        "Trồng cây năm 2026",
+        id="stops at the sentence that issues, though it opens with the issuer",
+    ),
+    pytest.param(
+        ["CHỈ THỊ", "Về việc trồng cây", "Rừng đầu nguồn của xã còn thưa, lũ về nhanh hơn trước."],
+        "Về việc trồng cây",
+        id="stops at a sentence that ends in a full stop",
+    ),
+]
 
 
 @pytest.mark.parametrize(("lines", "expected"), SUBJECTS)
@@ -299,9 +502,9 @@ def test_the_subject(lines: list[str], expected: str | None) -> None:
 LETTERS = [
     pytest.param(["V/v trồng cây"], "trồng cây", id="V/v"),
     pytest.param(["V/v: trồng cây"], "trồng cây", id="V/v with a colon"),
-    pytest.param(["Về việc trồng cây"], "Về việc trồng cây", id="Về việc stays"),
     pytest.param(["V/v trồng cây và chăm sóc", "rừng năm 2026"], "trồng cây và chăm sóc rừng năm 2026", id="two lines"),
     pytest.param(["Về trồng cây"], "trồng cây", id="Về is left out"),
+    pytest.param(["Về việc trồng cây"], "Về việc trồng cây", id="Về việc stays"),
 ]
 
 
@@ -359,14 +562,23 @@ def test_each_value_has_its_evidence() -> None:
 
 
 INFERRED = [
-    pytest.param("Sở Tài chính tỉnh Bản Mạ phát động phong trào thi đua trồng cây như sau:", "Sở Tài chính tỉnh Bản Mạ",
-                 id="launches"),
-    pytest.param("Thực hiện Chỉ thị số 7/CT-UBND, Sở Tài chính ban hành Kế hoạch trồng cây như sau:", "Sở Tài chính",
-                 id="issues a plan"),
-    pytest.param("Văn phòng UBND tỉnh Bản Mạ ban hành Kế hoạch trồng cây như sau:", "Văn phòng UBND tỉnh Bản Mạ",
-                 id="an office"),
-    pytest.param("Ủy ban nhân dân tỉnh xây dựng Kế hoạch trồng cây như sau:", "Ủy ban nhân dân tỉnh", id="the province"),
-]  # fmt: skip
+    pytest.param(
+        "Sở Tài chính tỉnh Bản Mạ phát động phong trào thi đua trồng cây như sau:",
+        "Sở Tài chính tỉnh Bản Mạ",
+        id="launches",
+    ),
+    pytest.param(
+        "Thực hiện Chỉ thị số 7/CT-UBND, Sở Tài chính ban hành Kế hoạch trồng cây như sau:",
+        "Sở Tài chính",
+        id="issues a plan",
+    ),
+    pytest.param(
+        "Văn phòng UBND tỉnh Bản Mạ ban hành Kế hoạch trồng cây như sau:", "Văn phòng UBND tỉnh Bản Mạ", id="an office"
+    ),
+    pytest.param(
+        "Ủy ban nhân dân tỉnh xây dựng Kế hoạch trồng cây như sau:", "Ủy ban nhân dân tỉnh", id="the province"
+    ),
+]
 
 
 @pytest.mark.parametrize(("opening", "expected"), INFERRED)

@@ -56,10 +56,22 @@ def test_types_come_longest_first_so_that_the_longest_wins() -> None:
 
 
 SYMBOLS = [
-    ("KH", "kế hoạch"), ("PĐ", "phát động"), ("QĐ", "quyết định"), ("NQ", "nghị quyết"), ("CT", "chỉ thị"), ("NĐ", "nghị định"),
-    ("TT", "thông tư"), ("HĐ", "hợp đồng"), ("TTr", "tờ trình"), ("CĐ", "công điện"), ("TTLT", "thông tư liên tịch"),
-    ("VBHN", "văn bản hợp nhất"), ("CTr", "chương trình"), ("KL", "kết luận"), ("L", "lệnh"),
-]  # fmt: skip
+    ("KH", "kế hoạch"),
+    ("PĐ", "phát động"),
+    ("QĐ", "quyết định"),
+    ("NQ", "nghị quyết"),
+    ("CT", "chỉ thị"),
+    ("NĐ", "nghị định"),
+    ("TT", "thông tư"),
+    ("HĐ", "hợp đồng"),
+    ("TTr", "tờ trình"),
+    ("CĐ", "công điện"),
+    ("TTLT", "thông tư liên tịch"),
+    ("VBHN", "văn bản hợp nhất"),
+    ("CTr", "chương trình"),
+    ("KL", "kết luận"),
+    ("L", "lệnh"),
+]
 
 
 @pytest.mark.parametrize(("symbol", "name"), SYMBOLS)
@@ -68,11 +80,36 @@ def test_the_first_row_settles_an_ambiguous_symbol(symbol: str, name: str) -> No
 
 
 DECREE = (
-    "nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "thông cáo", "thông báo", "hướng dẫn", "chương trình", "kế hoạch",
-    "phương án", "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng", "công văn", "công điện", "bản ghi nhớ",
-    "bản thỏa thuận", "giấy ủy quyền", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép", "phiếu gửi", "phiếu chuyển", "phiếu báo",
+    "nghị quyết",
+    "quyết định",
+    "chỉ thị",
+    "quy chế",
+    "quy định",
+    "thông cáo",
+    "thông báo",
+    "hướng dẫn",
+    "chương trình",
+    "kế hoạch",
+    "phương án",
+    "đề án",
+    "dự án",
+    "báo cáo",
+    "biên bản",
+    "tờ trình",
+    "hợp đồng",
+    "công văn",
+    "công điện",
+    "bản ghi nhớ",
+    "bản thỏa thuận",
+    "giấy ủy quyền",
+    "giấy mời",
+    "giấy giới thiệu",
+    "giấy nghỉ phép",
+    "phiếu gửi",
+    "phiếu chuyển",
+    "phiếu báo",
     "thư công",
-)  # fmt: skip
+)
 
 
 def test_the_29_types_of_the_decree_are_there() -> None:
@@ -109,11 +146,33 @@ def test_laws_are_named_by_their_kind() -> None:
 
 def test_posts_of_the_signature_block_are_there() -> None:
     wanted = (
-        "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN",
-        "BỘ TRƯỞNG", "THỨ TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VỤ TRƯỞNG", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "CHÁNH THANH TRA",
-        "TRƯỞNG PHÒNG", "BÍ THƯ", "PHÓ BÍ THƯ", "CHỦ NHIỆM", "TỔNG GIÁM ĐỐC", "CHỈ HUY TRƯỞNG", "CHÍNH ỦY", "TỔNG BIÊN TẬP",
-        "CHÁNH ÁN", "THỦ TƯỚNG",
-    )  # fmt: skip
+        "CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "GIÁM ĐỐC",
+        "PHÓ GIÁM ĐỐC",
+        "CHÁNH VĂN PHÒNG",
+        "PHÓ CHÁNH VĂN PHÒNG",
+        "TRƯỞNG BAN",
+        "PHÓ TRƯỞNG BAN",
+        "BỘ TRƯỞNG",
+        "THỨ TRƯỞNG",
+        "CỤC TRƯỞNG",
+        "CHI CỤC TRƯỞNG",
+        "VỤ TRƯỞNG",
+        "HIỆU TRƯỞNG",
+        "VIỆN TRƯỞNG",
+        "CHÁNH THANH TRA",
+        "TRƯỞNG PHÒNG",
+        "BÍ THƯ",
+        "PHÓ BÍ THƯ",
+        "CHỦ NHIỆM",
+        "TỔNG GIÁM ĐỐC",
+        "CHỈ HUY TRƯỞNG",
+        "CHÍNH ỦY",
+        "TỔNG BIÊN TẬP",
+        "CHÁNH ÁN",
+        "THỦ TƯỚNG",
+    )
     assert {key(post) for post in wanted} <= posts()
 
 

@@ -30,58 +30,123 @@ def read(*lines: str | Line) -> tuple[Section, ...]:
 
 NESTING = [
     pytest.param(["I. MỤC ĐÍCH", "II. NỘI DUNG", "III. TỔ CHỨC"], "I II III", id="Roman numerals"),
-    pytest.param(["I. MỤC ĐÍCH", "1. Làm tốt.", "2. Làm nhanh.", "II. NỘI DUNG", "1. Trồng cây."],
-                 "I I/1 I/2 II II/1", id="Arabic restarts below each Roman"),
-    pytest.param(["1. Làm tốt.", "a) Trồng cây.", "b) Tưới cây.", "2. Làm nhanh.", "a) Đào hố."],
-                 "1 1/a 1/b 2 2/a", id="letters restart below each item"),
-    pytest.param(["I. MỤC ĐÍCH", "1. Làm tốt", "1.1. Trồng cây.", "1.2. Tưới cây.", "2. Làm nhanh", "2.1. Đào hố."],
-                 "I I/1 I/1/1.1 I/1/1.2 I/2 I/2/2.1", id="decimals below their number"),
-    pytest.param(["1. Làm tốt", "1.1. Trồng", "1.1.1. Đào hố.", "1.1.2. Lấp đất.", "1.2. Tưới"],
-                 "1 1/1.1 1/1.1/1.1.1 1/1.1/1.1.2 1/1.2", id="three numbers"),
-    pytest.param(["a) Một.", "b) Hai.", "c) Ba.", "d) Bốn.", "đ) Năm.", "e) Sáu.", "g) Bảy."], "a b c d đ e g",
-                 id="đ follows d, g follows e"),
-    pytest.param(["1. Làm:", *(f"{letter}) Việc." for letter in "abcdđeghiklmnopq")],
-                 "1 " + " ".join(f"1/{letter}" for letter in "abcdđeghiklmnopq"), id="i is a letter here, not a numeral"),
-    pytest.param(["Phần I. CHUNG", "I. MỤC ĐÍCH", "1. Làm tốt.", "Phần II. RIÊNG", "I. NỘI DUNG"],
-                 "Phần I Phần I/I Phần I/I/1 Phần II Phần II/I", id="parts above Roman numerals"),
-    pytest.param(["PHẦN THỨ NHẤT", "TÌNH HÌNH", "I. KẾT QUẢ", "PHẦN THỨ HAI", "PHƯƠNG HƯỚNG", "I. MỤC TIÊU"],
-                 "Phần THỨ NHẤT Phần THỨ NHẤT/I Phần THỨ HAI Phần THỨ HAI/I", id="parts in words"),
-    pytest.param(["A. CHUNG", "I. MỤC ĐÍCH", "1. Làm tốt.", "B. RIÊNG", "I. NỘI DUNG"], "A A/I A/I/1 B B/I",
-                 id="capitals above Roman numerals"),
-    pytest.param(["Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Phạm vi", "1. Một.", "Điều 2. Đối tượng", "Chương II", "CỤ THỂ",
-                  "Điều 3. Việc"], "Chương I Chương I/Điều 1 Chương I/Điều 1/1 Chương I/Điều 2 Chương II Chương II/Điều 3",
-                 id="articles run on over chapters"),
-    pytest.param(["Chương I", "CHUNG", "Mục 1", "LẬP", "Điều 1. Một", "Mục 2", "DUYỆT", "Điều 2. Hai"],
-                 "Chương I Chương I/Mục 1 Chương I/Mục 1/Điều 1 Chương I/Mục 2 Chương I/Mục 2/Điều 2",
-                 id="divisions between chapter and article"),
-    pytest.param(["Điều 1. Ban hành.", "Điều 2. Thực hiện:", "1. Sở Nội vụ.", "a) Trồng.", "Điều 3. Hiệu lực."],
-                 "Điều 1 Điều 2 Điều 2/1 Điều 2/1/a Điều 3", id="articles of a decision"),
-    pytest.param(["I- TÌNH HÌNH", "1- Kết quả.", "2- Hạn chế.", "II- NHIỆM VỤ", "1- Trồng cây."], "I I/1 I/2 II II/1",
-                 id="Party: hyphens after numbers"),
+    pytest.param(
+        ["I. MỤC ĐÍCH", "1. Làm tốt.", "2. Làm nhanh.", "II. NỘI DUNG", "1. Trồng cây."],
+        "I I/1 I/2 II II/1",
+        id="Arabic restarts below each Roman",
+    ),
+    pytest.param(
+        ["1. Làm tốt.", "a) Trồng cây.", "b) Tưới cây.", "2. Làm nhanh.", "a) Đào hố."],
+        "1 1/a 1/b 2 2/a",
+        id="letters restart below each item",
+    ),
+    pytest.param(
+        ["I. MỤC ĐÍCH", "1. Làm tốt", "1.1. Trồng cây.", "1.2. Tưới cây.", "2. Làm nhanh", "2.1. Đào hố."],
+        "I I/1 I/1/1.1 I/1/1.2 I/2 I/2/2.1",
+        id="decimals below their number",
+    ),
+    pytest.param(
+        ["a) Một.", "b) Hai.", "c) Ba.", "d) Bốn.", "đ) Năm.", "e) Sáu.", "g) Bảy."],
+        "a b c d đ e g",
+        id="đ follows d, g follows e",
+    ),
+    pytest.param(
+        ["1. Làm:", *(f"{letter}) Việc." for letter in "abcdđeghiklmnopq")],
+        "1 " + " ".join(f"1/{letter}" for letter in "abcdđeghiklmnopq"),
+        id="i is a letter here, not a numeral",
+    ),
+    pytest.param(
+        ["Phần I. CHUNG", "I. MỤC ĐÍCH", "1. Làm tốt.", "Phần II. RIÊNG", "I. NỘI DUNG"],
+        "Phần I Phần I/I Phần I/I/1 Phần II Phần II/I",
+        id="parts above Roman numerals",
+    ),
+    pytest.param(
+        ["PHẦN THỨ NHẤT", "TÌNH HÌNH", "I. KẾT QUẢ", "PHẦN THỨ HAI", "PHƯƠNG HƯỚNG", "I. MỤC TIÊU"],
+        "Phần THỨ NHẤT Phần THỨ NHẤT/I Phần THỨ HAI Phần THỨ HAI/I",
+        id="parts in words",
+    ),
+    pytest.param(
+        ["A. CHUNG", "I. MỤC ĐÍCH", "1. Làm tốt.", "B. RIÊNG", "I. NỘI DUNG"],
+        "A A/I A/I/1 B B/I",
+        id="capitals above Roman numerals",
+    ),
+    pytest.param(
+        [
+            "Chương I",
+            "QUY ĐỊNH CHUNG",
+            "Điều 1. Phạm vi",
+            "1. Một.",
+            "Điều 2. Đối tượng",
+            "Chương II",
+            "CỤ THỂ",
+            "Điều 3. Việc",
+        ],
+        "Chương I Chương I/Điều 1 Chương I/Điều 1/1 Chương I/Điều 2 Chương II Chương II/Điều 3",
+        id="articles run on over chapters",
+    ),
+    pytest.param(
+        ["Chương I", "CHUNG", "Mục 1", "LẬP", "Điều 1. Một", "Mục 2", "DUYỆT", "Điều 2. Hai"],
+        "Chương I Chương I/Mục 1 Chương I/Mục 1/Điều 1 Chương I/Mục 2 Chương I/Mục 2/Điều 2",
+        id="divisions between chapter and article",
+    ),
+    pytest.param(
+        ["Điều 1. Ban hành.", "Điều 2. Thực hiện:", "1. Sở Nội vụ.", "a) Trồng.", "Điều 3. Hiệu lực."],
+        "Điều 1 Điều 2 Điều 2/1 Điều 2/1/a Điều 3",
+        id="articles of a decision",
+    ),
+    pytest.param(
+        ["I- TÌNH HÌNH", "1- Kết quả.", "2- Hạn chế.", "II- NHIỆM VỤ", "1- Trồng cây."],
+        "I I/1 I/2 II II/1",
+        id="Party: hyphens after numbers",
+    ),
     pytest.param(["I/ TÌNH HÌNH", "1/ Kết quả.", "II/ NHIỆM VỤ"], "I I/1 II", id="slashes after numbers"),
-    pytest.param(["I) TÌNH HÌNH", "1) Kết quả.", "2) Hạn chế.", "II) NHIỆM VỤ"], "I I/1 I/2 II", id="brackets after numbers"),
-    pytest.param(["I TÌNH HÌNH", "1. Kết quả.", "II NHIỆM VỤ"], "I I/1 II", id="Roman numerals without a dot before capitals"),
+    pytest.param(
+        ["I TÌNH HÌNH", "1. Kết quả.", "II NHIỆM VỤ"], "I I/1 II", id="Roman numerals without a dot before capitals"
+    ),
     pytest.param(["1. Làm:", "(1) Trồng.", "(2) Tưới.", "2. Báo cáo."], "1 1/1 1/2 2", id="numbers in brackets"),
     pytest.param(["1. Làm:", "(i) Trồng.", "(ii) Tưới.", "(iii) Rào."], "1 1/i 1/ii 1/iii", id="small Roman numerals"),
     pytest.param(["I. MỤC ĐÍCH", "- Trồng cây.", "- Tưới cây.", "II. NỘI DUNG"], "I II", id="bullets are not listed"),
-    pytest.param(["1. Làm:", "- Sở Nội vụ:", "a) Trồng.", "b) Tưới.", "- Sở Y tế:", "a) Khám.", "2. Báo cáo."],
-                 "1 1/a 1/b 1/a 2", id="below a bullet: the path leaves the bullet out"),
-    pytest.param(["I. MỤC ĐÍCH", "III. TỔ CHỨC", "1. Giao Sở.", "V. KINH PHÍ"], "I III III/1 V",
-                 id="a gap is kept as printed"),
+    pytest.param(
+        ["1. Làm:", "- Sở Nội vụ:", "a) Trồng.", "b) Tưới.", "- Sở Y tế:", "a) Khám.", "2. Báo cáo."],
+        "1 1/a 1/b 1/a 2",
+        id="below a bullet: the path leaves the bullet out",
+    ),
+    pytest.param(
+        ["I. MỤC ĐÍCH", "III. TỔ CHỨC", "1. Giao Sở.", "V. KINH PHÍ"], "I III III/1 V", id="a gap is kept as printed"
+    ),
     pytest.param(["2. Sở Y tế khám bệnh.", "3. Sở Nội vụ báo cáo."], "2 3", id="a list may begin out of sight"),
     pytest.param(["VIII. TÁM", "IX. CHÍN", "X. MƯỜI", "XI. MƯỜI MỘT"], "VIII IX X XI", id="numerals over ten"),
-    pytest.param([f"{letter}. NHÓM VIỆC" for letter in "ABCDĐEGHI"], " ".join("ABCDĐEGHI"), id="I after H is the letter"),
-    pytest.param(["I. MỘT", "1. Làm", "II. HAI", "1. Làm", "a) Trồng.", "III. BA"], "I I/1 II II/1 II/1/a III",
-                 id="a higher marker closes all below it"),
-]  # fmt: skip
+    pytest.param(
+        ["I. MỘT", "1. Làm", "II. HAI", "1. Làm", "a) Trồng.", "III. BA"],
+        "I I/1 II II/1 II/1/a III",
+        id="a higher marker closes all below it",
+    ),
+    pytest.param(
+        ["1. Làm tốt", "1.1. Trồng", "1.1.1. Đào hố.", "1.1.2. Lấp đất.", "1.2. Tưới"],
+        "1 1/1.1 1/1.1/1.1.1 1/1.1/1.1.2 1/1.2",
+        id="three numbers",
+    ),
+    pytest.param(
+        ["I) TÌNH HÌNH", "1) Kết quả.", "2) Hạn chế.", "II) NHIỆM VỤ"], "I I/1 I/2 II", id="brackets after numbers"
+    ),
+    pytest.param(
+        [f"{letter}. NHÓM VIỆC" for letter in "ABCDĐEGHI"], " ".join("ABCDĐEGHI"), id="I after H is the letter"
+    ),
+]
 
 
 @pytest.mark.parametrize(("lines", "expected"), NESTING)
 def test_markers_nest_by_their_order(lines: list[str], expected: str) -> None:
     found = list(paths(read(*lines)))
     wanted = expected.replace("THỨ ", "THỨ_").split()
-    assert [path.replace("THỨ ", "THỨ_").replace("Phần ", "Phần_").replace("Chương ", "Chương_").replace("Điều ", "Điều_")
-            .replace("Mục ", "Mục_") for path in found] == _joined(wanted)  # fmt: skip
+    assert [
+        path.replace("THỨ ", "THỨ_")
+        .replace("Phần ", "Phần_")
+        .replace("Chương ", "Chương_")
+        .replace("Điều ", "Điều_")
+        .replace("Mục ", "Mục_")
+        for path in found
+    ] == _joined(wanted)
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -96,15 +161,15 @@ def _joined(words: list[str]) -> list[str]:
 
 
 MISREAD = [
-    pytest.param(["l. MỤC ĐÍCH", "II. NỘI DUNG"], "I II", id="l for I at the start, before capitals"),
-    pytest.param(
-        ["I. MỤC ĐÍCH", "H. NỘI DUNG", "HI. TỔ CHỨC"], "I II III", id="H for II, HI for III, each in its turn"
-    ),
     pytest.param(
         ["I. MỤC ĐÍCH", "Il. NỘI DUNG", "lII. TỔ CHỨC", "lV. KINH PHÍ"], "I II III IV", id="l inside numerals"
     ),
     pytest.param(
         [f"{letter}) Việc." for letter in "abcdđeghikl"], " ".join("abcdđeghikl"), id="l after k is the letter"
+    ),
+    pytest.param(["l. MỤC ĐÍCH", "II. NỘI DUNG"], "I II", id="l for I at the start, before capitals"),
+    pytest.param(
+        ["I. MỤC ĐÍCH", "H. NỘI DUNG", "HI. TỔ CHỨC"], "I II III", id="H for II, HI for III, each in its turn"
     ),
 ]
 
@@ -128,15 +193,18 @@ NONE = [
     pytest.param("8,5% số hộ.", id="a share"),
     pytest.param("15/12/2026 là hạn cuối.", id="a day"),
     pytest.param("1.200 tỷ đồng.", id="thousands"),
-    pytest.param("A. Nguyễn đã báo cáo với xã về tình hình trồng cây của bản trong cả năm vừa qua và những việc còn lại, "
-                 "được cả hội nghị nhất trí.", id="an initial"),
+    pytest.param(
+        "A. Nguyễn đã báo cáo với xã về tình hình trồng cây của bản trong cả năm vừa qua và những việc còn lại, "
+        "được cả hội nghị nhất trí.",
+        id="an initial",
+    ),
     pytest.param("Phụ lục kèm theo Kế hoạch này nêu rõ.", id="an appendix named in a sentence"),
     pytest.param("Điều 5 Luật Đất đai quy định.", id="an article of a law"),
     pytest.param("Mục tiêu của kế hoạch.", id="the word for aim"),
     pytest.param("Phần lớn các hộ đã trồng.", id="the word for most"),
     pytest.param("“1. Một điều được trích nguyên văn.”", id="a quoted item"),
     pytest.param("I am là chữ nước ngoài.", id="a foreign word"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("line", NONE)
@@ -157,8 +225,11 @@ TITLES: list[object] = [
     pytest.param("1. Mục đích", "Mục đích", id="a short line without final punctuation"),
     pytest.param("1. Mục đích: tạo không khí thi đua sôi nổi.", "Mục đích", id="run-in"),
     pytest.param("2. Sở Nội vụ:", "Sở Nội vụ", id="a colon that ends the line"),
-    pytest.param("3. Sở Văn hóa, Thể thao và Du lịch; Báo Bản Mạ: đẩy mạnh tuyên truyền.",
-                 "Sở Văn hóa, Thể thao và Du lịch; Báo Bản Mạ", id="run-in assignees"),
+    pytest.param(
+        "3. Sở Văn hóa, Thể thao và Du lịch; Báo Bản Mạ: đẩy mạnh tuyên truyền.",
+        "Sở Văn hóa, Thể thao và Du lịch; Báo Bản Mạ",
+        id="run-in assignees",
+    ),
     pytest.param("1. Giao Sở Nội vụ theo dõi, đôn đốc.", None, id="a running sentence"),
     pytest.param("1. Trồng 05 ha rừng;", None, id="an item that ends in a semicolon"),
     pytest.param("1. Các xã trồng cây. Sở Nội vụ: theo dõi.", None, id="a colon after a full stop is not run-in"),
@@ -168,8 +239,10 @@ TITLES: list[object] = [
     pytest.param("a) Đối với cấp xã", "Đối với cấp xã", id="a letter's heading"),
     pytest.param("Điều 1. Phạm vi điều chỉnh", "Phạm vi điều chỉnh", id="an article's heading"),
     pytest.param("Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.", None, id="an article's sentence"),
-    pytest.param("1. Hội thi tại TP. Bản Mạ", "Hội thi tại TP. Bản Mạ", id="the dot of an abbreviation is no full stop"),
-]  # fmt: skip
+    pytest.param(
+        "1. Hội thi tại TP. Bản Mạ", "Hội thi tại TP. Bản Mạ", id="the dot of an abbreviation is no full stop"
+    ),
+]
 
 
 @pytest.mark.parametrize(("line", "expected"), TITLES)
@@ -226,32 +299,71 @@ def test_plus_stands_below_minus() -> None:
     assert [(child.marker, len(child.children)) for child in item.children] == [("-", 2), ("-", 0)]
 
 
-HEAD = ("SỞ NỘI VỤ", "Số: 45/QĐ-SNV", "Bản Mạ, ngày 02 tháng 3 năm 2026", "QUYẾT ĐỊNH", "Ban hành Kế hoạch", "Căn cứ Luật Đất đai;",
-        "QUYẾT ĐỊNH:", "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.", "Điều 2. Hiệu lực từ ngày ký.")  # fmt: skip
+HEAD = (
+    "SỞ NỘI VỤ",
+    "Số: 45/QĐ-SNV",
+    "Bản Mạ, ngày 02 tháng 3 năm 2026",
+    "QUYẾT ĐỊNH",
+    "Ban hành Kế hoạch",
+    "Căn cứ Luật Đất đai;",
+    "QUYẾT ĐỊNH:",
+    "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.",
+    "Điều 2. Hiệu lực từ ngày ký.",
+)
 CLOSING = ("Nơi nhận:", "- Như Điều 2;", "- Lưu: VT.", "GIÁM ĐỐC", "Lò Văn Sơn")
 ATTACHED = [
-    pytest.param(["PHỤ LỤC I", "DANH SÁCH XÃ", "1. Bản Mạ.", "PHỤ LỤC II", "BIỂU MẪU", "1. Mẫu."],
-                 [("Phụ lục I", "DANH SÁCH XÃ"), ("Phụ lục I/1", None), ("Phụ lục II", "BIỂU MẪU"), ("Phụ lục II/1", None)],
-                 id="numbered appendices"),
-    pytest.param(["PHỤ LỤC", "DANH SÁCH XÃ", "(Kèm theo Quyết định số 45/QĐ-SNV ngày 02/3/2026 của Sở)", "1. Bản Mạ."],
-                 [("Phụ lục", "DANH SÁCH XÃ"), ("Phụ lục/1", None)], id="one appendix, its guide line left out"),
-    pytest.param(["Phụ lục số 01", "DANH SÁCH XÃ", "1. Bản Mạ."], [("Phụ lục 01", "DANH SÁCH XÃ"), ("Phụ lục 01/1", None)],
-                 id="an Arabic appendix"),
-    pytest.param(["PHỤ LỤC I: DANH SÁCH XÃ", "1. Bản Mạ."], [("Phụ lục I", "DANH SÁCH XÃ"), ("Phụ lục I/1", None)],
-                 id="the title beside the number"),
-    pytest.param(["KẾ HOẠCH", "Trồng cây năm 2026", "(Kèm theo Quyết định số 45/QĐ-SNV)", "I. MỤC ĐÍCH", "1. Làm."],
-                 [("Kèm theo", "Trồng cây năm 2026"), ("Kèm theo/I", "MỤC ĐÍCH"), ("Kèm theo/I/1", None)],
-                 id="an attached plan: the type alone is not its title"),
-    pytest.param(["KẾ HOẠCH TRỒNG CÂY", "(Kèm theo Quyết định số 45/QĐ-SNV)", "I. MỤC ĐÍCH", "1. Làm."],
-                 [("Kèm theo", "KẾ HOẠCH TRỒNG CÂY"), ("Kèm theo/I", "MỤC ĐÍCH"), ("Kèm theo/I/1", None)],
-                 id="an attached plan: the type on one line with its subject is"),
-    pytest.param(["PHỤ LỤC", "TIÊU CHÍ CHẤM ĐIỂM", "I. CƠ SỞ VẬT CHẤT", "1. Nhà.", "II. CON NGƯỜI"],
-                 [("Phụ lục", "TIÊU CHÍ CHẤM ĐIỂM"), ("Phụ lục/I", "CƠ SỞ VẬT CHẤT"), ("Phụ lục/I/1", None),
-                  ("Phụ lục/II", "CON NGƯỜI")], id="a section in capitals right after the title is not part of it"),
-    pytest.param(["KẾ HOẠCH", "Trồng cây năm 2026", "I. MỤC ĐÍCH", "1. Làm.", "PHỤ LỤC I", "DANH SÁCH", "1. Bản."],
-                 [("Kèm theo", "Trồng cây năm 2026"), ("Kèm theo/I", "MỤC ĐÍCH"), ("Kèm theo/I/1", None),
-                  ("Phụ lục I", "DANH SÁCH"), ("Phụ lục I/1", None)], id="an attached plan, then an appendix"),
-]  # fmt: skip
+    pytest.param(
+        ["PHỤ LỤC I", "DANH SÁCH XÃ", "1. Bản Mạ.", "PHỤ LỤC II", "BIỂU MẪU", "1. Mẫu."],
+        [("Phụ lục I", "DANH SÁCH XÃ"), ("Phụ lục I/1", None), ("Phụ lục II", "BIỂU MẪU"), ("Phụ lục II/1", None)],
+        id="numbered appendices",
+    ),
+    pytest.param(
+        ["PHỤ LỤC", "DANH SÁCH XÃ", "(Kèm theo Quyết định số 45/QĐ-SNV ngày 02/3/2026 của Sở)", "1. Bản Mạ."],
+        [("Phụ lục", "DANH SÁCH XÃ"), ("Phụ lục/1", None)],
+        id="one appendix, its guide line left out",
+    ),
+    pytest.param(
+        ["Phụ lục số 01", "DANH SÁCH XÃ", "1. Bản Mạ."],
+        [("Phụ lục 01", "DANH SÁCH XÃ"), ("Phụ lục 01/1", None)],
+        id="an Arabic appendix",
+    ),
+    pytest.param(
+        ["PHỤ LỤC I: DANH SÁCH XÃ", "1. Bản Mạ."],
+        [("Phụ lục I", "DANH SÁCH XÃ"), ("Phụ lục I/1", None)],
+        id="the title beside the number",
+    ),
+    pytest.param(
+        ["KẾ HOẠCH", "Trồng cây năm 2026", "(Kèm theo Quyết định số 45/QĐ-SNV)", "I. MỤC ĐÍCH", "1. Làm."],
+        [("Kèm theo", "Trồng cây năm 2026"), ("Kèm theo/I", "MỤC ĐÍCH"), ("Kèm theo/I/1", None)],
+        id="an attached plan: the type alone is not its title",
+    ),
+    pytest.param(
+        ["KẾ HOẠCH TRỒNG CÂY", "(Kèm theo Quyết định số 45/QĐ-SNV)", "I. MỤC ĐÍCH", "1. Làm."],
+        [("Kèm theo", "KẾ HOẠCH TRỒNG CÂY"), ("Kèm theo/I", "MỤC ĐÍCH"), ("Kèm theo/I/1", None)],
+        id="an attached plan: the type on one line with its subject is",
+    ),
+    pytest.param(
+        ["PHỤ LỤC", "TIÊU CHÍ CHẤM ĐIỂM", "I. CƠ SỞ VẬT CHẤT", "1. Nhà.", "II. CON NGƯỜI"],
+        [
+            ("Phụ lục", "TIÊU CHÍ CHẤM ĐIỂM"),
+            ("Phụ lục/I", "CƠ SỞ VẬT CHẤT"),
+            ("Phụ lục/I/1", None),
+            ("Phụ lục/II", "CON NGƯỜI"),
+        ],
+        id="a section in capitals right after the title is not part of it",
+    ),
+    pytest.param(
+        ["KẾ HOẠCH", "Trồng cây năm 2026", "I. MỤC ĐÍCH", "1. Làm.", "PHỤ LỤC I", "DANH SÁCH", "1. Bản."],
+        [
+            ("Kèm theo", "Trồng cây năm 2026"),
+            ("Kèm theo/I", "MỤC ĐÍCH"),
+            ("Kèm theo/I/1", None),
+            ("Phụ lục I", "DANH SÁCH"),
+            ("Phụ lục I/1", None),
+        ],
+        id="an attached plan, then an appendix",
+    ),
+]
 
 
 def titled(sections: tuple[Section, ...], above: str = "") -> Iterator[tuple[str, str | None]]:
@@ -278,8 +390,18 @@ def test_footnotes_are_not_sections() -> None:
     assert list(paths(read("1. Trồng cây.", note, "2. Tưới cây."))) == ["1", "2"]
 
 
-ROMAN = [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XL", 40), ("XC", 90), ("IIII", None), ("IIX", None), ("VX", None),
-         ("IC", None)]  # fmt: skip
+ROMAN = [
+    ("I", 1),
+    ("IV", 4),
+    ("IX", 9),
+    ("XIV", 14),
+    ("XL", 40),
+    ("XC", 90),
+    ("IIII", None),
+    ("IIX", None),
+    ("VX", None),
+    ("IC", None),
+]
 
 
 @pytest.mark.parametrize(("numeral", "value"), ROMAN)

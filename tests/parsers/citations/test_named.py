@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_text import text
-
-from models import Citation
-from parsers.citations import Setting, citations
-
-
-def read(words: str) -> list[Citation]:
-    return citations(text(*words.split("\n")), Setting(0, ((0, "body"),), 0, None, None))
-
+from made_text import cited as read
 
 LAWS = [
     pytest.param("Căn cứ Luật Thi đua, khen thưởng năm 2022;", [("Luật Thi đua, khen thưởng năm 2022", "2022")],
@@ -60,8 +52,8 @@ LAWS = [
     pytest.param("Luật Giao thông đường bộ quy định về tốc độ", [("Luật Giao thông đường bộ", None)],
                  id="the name ends at the verb"),
     pytest.param("thi hành Luật Căn cước về việc cấp thẻ", [("Luật Căn cước", None)], id="the name ends at về"),
-    pytest.param("CĂN CỨ LUẬT ĐẤT ĐAI NĂM 2024", [("LUẬT ĐẤT ĐAI NĂM 2024", "2024")], id="capitals"),
     pytest.param("phổ biến luật đất đai đến người dân", [("luật đất đai", None)], id="a known law in small letters"),
+    pytest.param("CĂN CỨ LUẬT ĐẤT ĐAI NĂM 2024", [("LUẬT ĐẤT ĐAI NĂM 2024", "2024")], id="capitals"),
 ]  # fmt: skip
 
 
@@ -73,19 +65,36 @@ def test_laws_by_name(words: str, expected: list[tuple[str, str | None]]) -> Non
 
 CONGRESSES = [
     pytest.param("Nghị quyết Đại hội XIII của Đảng;", "Nghị quyết Đại hội XIII của Đảng", id="15 short"),
-    pytest.param("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng và",
-                 "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng", id="15 full"),
-    pytest.param("Nghị quyết Đại hội lần thứ XIII của Đảng.", "Nghị quyết Đại hội lần thứ XIII của Đảng", id="15 middle"),
-    pytest.param("Nghị quyết Đại hội đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025;",
-                 "Nghị quyết Đại hội đảng bộ tỉnh lần thứ XVII", id="17 a province's, the term left out"),
-    pytest.param("các Nghị quyết Đại hội Đảng bộ tỉnh Bản Mạ lần thứ I, nhiệm kỳ 2025- 2030",
-                 "Nghị quyết Đại hội Đảng bộ tỉnh Bản Mạ lần thứ I", id="17 a province's, named"),
-    pytest.param("Nghị quyết Hội nghị Trung ương 8 khóa XII về", "Nghị quyết Hội nghị Trung ương 8 khóa XII",
-                 id="16 plenum with term"),
-    pytest.param("Nghị quyết Trung ương 4 (khóa XI, XII) về", "Nghị quyết Trung ương 4 (khóa XI, XII)",
-                 id="16 plenum of two terms"),
+    pytest.param(
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng và",
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng",
+        id="15 full",
+    ),
+    pytest.param(
+        "Nghị quyết Đại hội lần thứ XIII của Đảng.", "Nghị quyết Đại hội lần thứ XIII của Đảng", id="15 middle"
+    ),
+    pytest.param(
+        "Nghị quyết Đại hội đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025;",
+        "Nghị quyết Đại hội đảng bộ tỉnh lần thứ XVII",
+        id="17 a province's, the term left out",
+    ),
+    pytest.param(
+        "các Nghị quyết Đại hội Đảng bộ tỉnh Bản Mạ lần thứ I, nhiệm kỳ 2025- 2030",
+        "Nghị quyết Đại hội Đảng bộ tỉnh Bản Mạ lần thứ I",
+        id="17 a province's, named",
+    ),
+    pytest.param(
+        "Nghị quyết Hội nghị Trung ương 8 khóa XII về",
+        "Nghị quyết Hội nghị Trung ương 8 khóa XII",
+        id="16 plenum with term",
+    ),
     pytest.param("Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Trung ương 4 khóa XII", id="16 plenum, short"),
-]  # fmt: skip
+    pytest.param(
+        "Nghị quyết Trung ương 4 (khóa XI, XII) về",
+        "Nghị quyết Trung ương 4 (khóa XI, XII)",
+        id="16 plenum of two terms",
+    ),
+]
 
 
 @pytest.mark.parametrize(("words", "expected"), CONGRESSES)
@@ -101,8 +110,8 @@ NONE = [
     pytest.param("pháp luật về thi đua", id="the law in general"),
     pytest.param("kỷ luật Đảng; luật sư; Đoàn Luật sư tỉnh; cử nhân Luật", id="words that hold the word"),
     pytest.param("dự án Luật của Quốc hội", id="a bill without name"),
-    pytest.param("Trường Đại học Luật Hà Nội", id="a school of law"),
     pytest.param("luật pháp quốc tế", id="international law"),
+    pytest.param("Trường Đại học Luật Hà Nội", id="a school of law"),
 ]
 
 

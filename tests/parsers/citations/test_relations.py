@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from made_text import document, text
+from made_text import cited as cited_in
+from made_text import document
 
 from models import Citation, Relation, Within
-from parsers.citations import Setting, citations
 
 HEAD = ("SỞ NỘI VỤ", "Số: 45/KH-SNV", "Bản Mạ, ngày 02 tháng 3 năm 2026", "KẾ HOẠCH", "Trồng cây phân tán năm 2026")
 
@@ -21,7 +23,6 @@ OPENING: list[object] = [
     pytest.param("- Căn cứ Nghị định số 7/2024/NĐ-CP;", ["basis"], id="Căn cứ after a dash, Party manner"),
     pytest.param("Căn cứ khoản 2 Điều 5 Nghị định số 7/2024/NĐ-CP;", ["basis"], id="Căn cứ before a pinpoint"),
     pytest.param("Căn cứ Luật Đất đai năm 2024;", ["basis"], id="Căn cứ before a law by name"),
-    pytest.param("Căn cứ các Nghị định số 7/2024/NĐ-CP, số 8/2024/NĐ-CP;", ["basis", "basis"], id="a list shares it"),
     pytest.param("Căn cứ Nghị định số 7/2024/NĐ-CP sửa đổi Điều 3 Nghị định số 9/2020/NĐ-CP;", ["basis", "mentions"],
                  id="a nested citation needs its own cue"),
     pytest.param("Thực hiện Chỉ thị số 7/CT-UBND của UBND tỉnh, Sở Nội vụ ban hành Kế hoạch như sau:",
@@ -36,6 +37,7 @@ OPENING: list[object] = [
                  ["implements", "implements"], id="two in one list"),
     pytest.param("Thực hiện Kế hoạch số 8/KH-UBND thực hiện Nghị quyết số 9-NQ/TU, Sở ban hành Kế hoạch:",
                  ["implements", "mentions"], id="what the implemented one implements is a mention"),
+    pytest.param("Căn cứ các Nghị định số 7/2024/NĐ-CP, số 8/2024/NĐ-CP;", ["basis", "basis"], id="a list shares it"),
 ]  # fmt: skip
 
 BODY: list[object] = [
@@ -78,10 +80,22 @@ def test_the_number_in_the_letterhead_is_no_citation() -> None:
 
 def test_the_outer_documents_number_below_an_attachment_is_no_citation() -> None:
     made = document(
-        "SỞ NỘI VỤ", "Số: 45/QĐ-SNV", "Bản Mạ, ngày 02 tháng 3 năm 2026", "QUYẾT ĐỊNH", "Ban hành Quy chế", "Điều 1. Ban hành.",
-        "Nơi nhận:", "- Như Điều 1;", "- Lưu: VT.", "GIÁM ĐỐC", "Lò Văn Sơn",
-        "QUY CHẾ", "Làm việc", "(Ban hành kèm theo Quyết định số 45/QĐ-SNV ngày 02/3/2026 của Sở Nội vụ)", "Điều 1. Chung.",
-    )  # fmt: skip
+        "SỞ NỘI VỤ",
+        "Số: 45/QĐ-SNV",
+        "Bản Mạ, ngày 02 tháng 3 năm 2026",
+        "QUYẾT ĐỊNH",
+        "Ban hành Quy chế",
+        "Điều 1. Ban hành.",
+        "Nơi nhận:",
+        "- Như Điều 1;",
+        "- Lưu: VT.",
+        "GIÁM ĐỐC",
+        "Lò Văn Sơn",
+        "QUY CHẾ",
+        "Làm việc",
+        "(Ban hành kèm theo Quyết định số 45/QĐ-SNV ngày 02/3/2026 của Sở Nội vụ)",
+        "Điều 1. Chung.",
+    )
     assert [c.code for c in made.citations] == []
     assert [d.edtf for d in made.dates] == ["2026-03-02", "2026-03-02"]
 
@@ -105,10 +119,10 @@ def test_a_citation_in_an_appendix() -> None:
 
 def test_citations_come_in_reading_order_and_do_not_overlap() -> None:
     words = "Luật Đất đai năm 2024, Nghị định số 7/2024/NĐ-CP, Nghị quyết Đại hội XIII của Đảng và Chỉ thị 11"
-    found = citations(text(words), Setting(0, ((0, "body"),), 0, None, None))
+    found = cited_in(words)
     assert [c.span.start for c in found] == sorted(c.span.start for c in found)
     assert len(found) == 4
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
 
 def test_a_footnote_mark_is_not_part_of_a_code() -> None:
