@@ -4,6 +4,7 @@ from models.agency import Agency, IssuingAgency, PrintedAgency
 from models.citation import Citation, Pinpoint, Relation, Resolved, Within
 from models.date import Date, DateKind
 from models.document import SCHEMA_VERSION, Document, load, schema
+from models.document_id import DocumentId
 from models.failure import Cause, Failure
 from models.header import Evidence, Header
 from models.movement import Movement, Theme
@@ -18,7 +19,7 @@ from models.warning import Warning
 
 __all__ = [
     "SCHEMA_VERSION", "Addressee", "Agency", "ArchiveNote", "Box", "Cause", "Citation", "Date", "DateKind",
-    "Document", "Evidence", "Failure", "Header", "IssuingAgency", "Located", "Movement", "Pinpoint",
+    "Document", "DocumentId", "Evidence", "Failure", "Header", "IssuingAgency", "Located", "Movement", "Pinpoint",
     "PrintedAgency", "Recipient", "Relation", "Resolved", "Section", "SectionKind", "Signature", "Signer",
     "Source", "Span", "Table", "Target", "Task", "Theme", "Warning", "Within", "load", "schema",
 ]  # fmt: skip

@@ -8,11 +8,13 @@ from pathlib import Path
 from models import Document, Failure, Header, IssuingAgency, Section, Source, Warning, Within
 from models.version import version
 from parsers import dates as date_parser
-from parsers import header, issuer, readers, recipients, sections, signers, zones
+from parsers import header, identity, issuer, readers, recipients, sections, signers, zones
 from parsers import text as texts
 from parsers.citations import Setting, citations
 from parsers.header import Head
 from parsers.layout import Layout
+from parsers.plausibility import implausible
+from parsers.resolution import resolve
 from parsers.tables import tables
 from parsers.text import Text
 from parsers.vietnamese import quality
@@ -63,7 +65,7 @@ def assemble(layout: Layout, source: Source) -> Document:
     if not heading.issuing_agencies:
         heading = _with_issuer(heading, text, zoned)
     setting = _setting(text, head, zoned, heading, tree)
-    cited = citations(text, setting)
+    cited = resolve(tuple(citations(text, setting)), text.value, heading)
     received, archive = recipients.recipients(text, *zoned.closing)
     issued = heading.evidence.get("issued_on")
     found_dates = date_parser.dates(
@@ -73,13 +75,14 @@ def assemble(layout: Layout, source: Source) -> Document:
         min(setting.begin, issued.span.start) if issued and issued.span else setting.begin,
     )
     signed = signers.signers(text, *zoned.closing, joint=len(heading.issuing_agencies) > 1)
+    itself = identity.of_document(heading)
     document = Document.model_construct(
-        id=f"sha256/{source.sha256[:16]}",
+        id=itself.path() if itself else f"sha256/{source.sha256[:16]}",
         source=source,
         text=text.value,
         header=heading,
         sections=tree,
-        citations=tuple(cited),
+        citations=cited,
         dates=tuple(found_dates),
         signers=tuple(signed),
         recipients=tuple(received),
@@ -87,7 +90,7 @@ def assemble(layout: Layout, source: Source) -> Document:
         archive=archive,
         tables=tables(layout),
     )
-    found: tuple[Warning, ...] = warnings(document)
+    found: tuple[Warning, ...] = (*warnings(document), *implausible(cited, heading))
     return document.model_copy(update={"warnings": found}) if found else document
 
 

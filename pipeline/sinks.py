@@ -11,8 +11,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 from models import SCHEMA_VERSION
-from pipeline.inputs import result_names
 from models.version import version
+from pipeline.inputs import result_names
 from pipeline.writing import write_whole
 
 
