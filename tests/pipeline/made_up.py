@@ -28,6 +28,7 @@ from models import (
     Theme,
     Warning,
 )
+from models.version import version
 
 TEXT = """ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN
 SỞ NỘI VỤ
@@ -221,7 +222,7 @@ def sample() -> Document:
         id="vn/lang-son/so-noi-vu/ke-hoach/2026/173",
         source=Source(
             name="plan.pdf", sha256="ab" * 32, media_type="application/pdf", pages=1, text_origin="mixed", reader="pdf",
-            ocr_confidence=0.93,
+            ocr_confidence=0.93, extractor=version(),
             signatures=(Signature(signer="Sở Nội vụ", organisation="UBND tỉnh Lạng Sơn", signed_at="2026-01-31",
                                   intact=True),),
         ),
