@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from models import Document, Failure, Header, IssuingAgency, Section, Source, Warning, Within
+from models import Document, Failure, Header, IssuingAgency, Section, Source, Within
 from models.version import version
 from parsers import dates as date_parser
 from parsers import header, identity, issuer, readers, recipients, sections, signers, zones
@@ -18,7 +18,7 @@ from parsers.resolution import resolve
 from parsers.tables import tables
 from parsers.text import Text
 from parsers.vietnamese import quality
-from parsers.warnings import warnings
+from parsers.warnings import pages_without_text, warnings
 from parsers.zones import Zones
 
 
@@ -90,7 +90,7 @@ def assemble(layout: Layout, source: Source) -> Document:
         archive=archive,
         tables=tables(layout),
     )
-    found: tuple[Warning, ...] = (*warnings(document), *implausible(cited, heading))
+    found = (*warnings(document), *pages_without_text(layout), *implausible(cited, heading))
     return document.model_copy(update={"warnings": found}) if found else document
 
 

@@ -17,7 +17,7 @@ _TOKEN = r"[A-ZĐƯ0-9][\wĐđ&.]*"
 NUMBER = re.compile(
     r"^\W*(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?(?:Số|SỐ|số)\s*[:.;]?\s*"
     r"(?P<number>\d{1,5}(?:\.\d{1,2})?[a-zđ]?(?=\s*[/\-]))?[\s.…_]*"
-    rf"(?P<mark>[/\-])\s*(?P<symbol>{_TOKEN}(?:\s?[/\-]\s?{_TOKEN})*)"
+    rf"(?P<mark>[/\-])\s*(?P<symbol>(?=\S*[A-ZĐƯ]){_TOKEN}(?:\s?[/\-]\s?{_TOKEN})*)"
 )
 """`Số: 173 /PĐ-SKHĐT`, `Số 32-KH/TU`, `Số:      /KH-VP`; matched on text with every dash as `-`."""
 

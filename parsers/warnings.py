@@ -7,6 +7,7 @@ one lacks.
 from __future__ import annotations
 
 from models import Document, Warning
+from parsers.layout import Layout
 
 _MESSAGES = {
     "missing-number": "Không có số văn bản (để trống hoặc không in trong tệp).",
@@ -17,6 +18,7 @@ _MESSAGES = {
     "missing-type": "Không xác định được loại văn bản.",
     "missing-signer": "Không tìm thấy người ký.",
 }
+_WITHOUT_TEXT = "Trang {} không có chữ: trang trống hoặc bản quét, nội dung (nếu có) chưa được đọc."
 
 
 def warnings(document: Document) -> tuple[Warning, ...]:
@@ -32,3 +34,9 @@ def warnings(document: Document) -> tuple[Warning, ...]:
         "missing-signer": not document.signers,
     }
     return tuple(Warning(code=code, message=_MESSAGES[code]) for code, is_so in found.items() if is_so)
+
+
+def pages_without_text(layout: Layout) -> tuple[Warning, ...]:
+    """Give a warning that names the pages on which nothing was read."""
+    empty = [str(page.number) for page in layout.pages if layout.paged and not page.lines]
+    return (Warning(code="page-without-text", message=_WITHOUT_TEXT.format(", ".join(empty))),) if empty else ()

@@ -236,6 +236,11 @@ def test_number_and_symbol(line: str, number: str | None, symbol: str, code: str
     assert number_line(line) == {"number": number, "symbol": symbol, "code": code}
 
 
+def test_a_day_in_the_place_of_the_number_is_no_code() -> None:
+    header = read(text("SỞ NỘI VỤ", "Số: 01/06/2020", "KẾ HOẠCH", "Trồng cây", *END)).header
+    assert (header.number, header.symbol, header.code) == (None, None, None)
+
+
 def test_a_missing_number_line_gives_neither_number_nor_symbol() -> None:
     found = shown(read(text("SỞ NỘI VỤ", DATED, "KẾ HOẠCH", "Trồng cây", *END)).header)
     assert not {"number", "symbol", "code"} & set(found)

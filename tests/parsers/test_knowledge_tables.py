@@ -1,0 +1,67 @@
+"""The tables of agencies: they agree with each other, and the check that says so sees what it should."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from parsers import knowledge
+from parsers.knowledge import checks, rows
+
+TABLES = ("provinces", "agencies", "successions", "abbreviations", "agency_groups", "agency_posts", "own_names")
+
+
+def test_the_tables_agree() -> None:
+    assert checks.faults() == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_is_plain_text(table: str) -> None:
+    data = (knowledge.files(knowledge.__package__) / f"{table}.csv").read_bytes()
+    assert b"\r" not in data
+    assert data.endswith(b"\n")
+    assert all(None not in row and None not in row.values() for row in rows(table))
+
+
+def test_there_were_63_provinces_and_are_34() -> None:
+    old = [row for row in rows("provinces") if row["valid_from"] <= "2024-01-01" and row["valid_to"] > "2024-01-01"]
+    kept = [row for row in rows("provinces") if not row["valid_from"] and not row["valid_to"]]
+    assert len(old) + len(kept) == 63
+    assert len({row["slug"] for row in rows("provinces") if not row["valid_to"]}) == 34
+
+
+Change = Callable[[list[dict[str, str]]], None]
+
+
+def add(**fields: str) -> Change:
+    return lambda table: table.append({**dict.fromkeys(table[0], ""), "status": "known", **fields})
+
+
+def put(**fields: str) -> Change:
+    return lambda table: table[0].update(fields)
+
+
+FAULTS: list[Any] = [
+    pytest.param("provinces", add(slug="cao-bang"), "stands 2 times", id="a key twice"),
+    pytest.param("provinces", put(valid_to="30/6/2025"), "date '30/6/2025'", id="a date of another form"),
+    pytest.param("provinces", put(successor="nowhere"), "'nowhere' is no row", id="a successor that is not there"),
+    pytest.param("provinces", put(successor="", valid_to="2025"), "without a successor", id="a province that vanishes"),
+    pytest.param("agencies", put(valid_from="2025", valid_to="2024"), "before 2025", id="an end before the beginning"),
+    pytest.param("agencies", put(parent="nobody"), "'nobody' is no row", id="a parent that is not there"),
+    pytest.param("agencies", put(level="world"), "level 'world'", id="a level that is none"),
+    pytest.param("agencies", put(status="sure"), "status 'sure'", id="a status that is none"),
+    pytest.param("agencies", add(level="central", slug="bo-y-te", valid_from="2020"), "overlap", id="periods overlap"),
+    pytest.param("successions", put(successor="central/nobody"), "'central/nobody' is no row", id="an end missing"),
+    pytest.param("successions", put(date="1990"), "begins after 1990", id="a succession before the successor"),
+    pytest.param("successions", put(scope="some"), "scope 'some'", id="a scope that is none"),
+]
+
+
+@pytest.mark.parametrize(("table", "change", "expected"), FAULTS)
+def test_the_check_sees_a_fault(table: str, change: Change, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    changed = {name: [dict(row) for row in rows(name)] for name in TABLES}
+    change(changed[table])
+    monkeypatch.setattr(checks, "rows", lambda name: changed[name])
+    assert any(expected in fault for fault in checks.faults())
