@@ -1,8 +1,8 @@
 """How wide letters are, to place a word inside a printed line.
 
 Administrative documents are set in Times New Roman (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.2); its widths
-are those of every Times-like font. Vietnamese letters are as wide as their base letter. Spaces take up what
-is left of a justified line.
+are those of every Times-like font. Vietnamese letters are as wide as their base letter. A justified line is
+stretched as a whole.
 """
 
 from __future__ import annotations
@@ -25,18 +25,20 @@ _WIDTHS = dict(
     )
 )  # fmt: skip
 _DEFAULT = 500
-_cache: dict[str, int] = {}
 
 
-def _width(letter: str) -> int:
-    """Give a letter's width in thousandths of its font size."""
-    found = _cache.get(letter)
-    if found is None:
+class _Widths(dict[str, int]):
+    """Widths of letters in thousandths of the font size, worked out when first asked for."""
+
+    def __missing__(self, letter: str) -> int:
         base = ascii_key(letter)[:1] or letter
-        found = _WIDTHS.get(base.upper() if letter.isupper() else base, _DEFAULT)
-        if len(_cache) < 4096:
-            _cache[letter] = found
-    return found
+        width = 250 if letter == " " else _WIDTHS.get(base.upper() if letter.isupper() else base, _DEFAULT)
+        self[letter] = width
+        return width
+
+
+_widths = _Widths()
+"""At most one entry a code point."""
 
 
 def between(text: str, box: Box, start: int, end: int) -> Box:
@@ -46,12 +48,9 @@ def between(text: str, box: Box, start: int, end: int) -> Box:
     """
     if start <= 0 and end >= len(text):
         return box
-    spaces = text.count(" ")
-    inked = sum(_width(letter) for letter in text if letter != " ")
-    full = inked + 250 * spaces
+    positions = list(accumulate(map(_widths.__getitem__, text), initial=0))
     span = box[2] - box[0]
-    if not full or span <= 0:
+    if not positions[-1] or span <= 0:
         return box
-    scale = span / full
-    positions = list(accumulate((250 if c == " " else _width(c) for c in text), initial=0))
+    scale = span / positions[-1]
     return box[0] + scale * positions[max(start, 0)], box[1], box[0] + scale * positions[min(end, len(text))], box[3]

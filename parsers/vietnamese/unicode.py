@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _VOWELS = "aăâeêioôơuưy"
 LOWER = (
@@ -54,6 +55,7 @@ def _tone_last(word: re.Match[str]) -> str:
     return _TONE.sub("", word[0]) + "".join(marks) if marks else word[0]
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Give a key in which `UỶ BAN` equals `Ủy ban`: lower case, tone at the word's end, one dash, one space."""
     text = " ".join(dashes(text).lower().split())
