@@ -245,6 +245,34 @@ def evaluate(
         _print(tables(found, calibration=calibration))
 
 
+@app.command()
+def agency(
+    name: Annotated[str, typer.Argument(help="Name or letters of an agency, as it is printed.")],
+    date: Annotated[
+        str | None, typer.Option("--date", help="Year, month or day on which it is read: 2024, 2024-11, 2024-11-05.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+    lang: Language = Lang.vi,
+) -> None:
+    """Show what agency a name means, and its line through mergers and renamings.
+
+    Example: vanban agency "Sở Kế hoạch và Đầu tư tỉnh Lạng Sơn" --lang en
+    """
+    from models import Cause
+    from pipeline import agency_command as command
+
+    try:
+        answer = command.looked_up(name, date)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--date") from error
+    if as_json:
+        typer.echo(json.dumps(command.as_json(answer), ensure_ascii=False, indent=1))
+    else:
+        _print(command.shown(answer, lang))
+    if answer.agency is None and not answer.candidates:
+        raise typer.Exit(Cause.NOT_FOUND.exit_code)
+
+
 @contextmanager
 def _failing(lang: str, verbose: bool) -> Iterator[None]:
     """Turn a Failure into one line and its exit code."""

@@ -58,6 +58,9 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
 )
 """Signatures of kinds that are known but not read."""
 
+_PICTURES = b"word/media/"
+"""The folder of pictures in a DOCX package, as its directory names it."""
+
 KINDS: tuple[Kind, ...] = (
     Kind("application/pdf", "parsers.readers.pdf", (".pdf",), lambda data: b"%PDF-" in data[:1024]),
     Kind(
@@ -111,7 +114,13 @@ def detect(data: bytes, name: str) -> Kind:
 
 
 def read(data: bytes, name: str) -> Layout:
-    """Give the Layout of a file's bytes; name is its file name, for messages and suffix."""
+    """Give the Layout of a file's bytes; name is its file name, for messages and suffix.
+
+    Raises Failure: UNSUPPORTED, NOT_TEXT, what the reader of the kind raises; EMPTY, or NO_TEXT where all is pictures.
+    """
     kind = detect(data, name)
     reader = cast("Reader", importlib.import_module(kind.module).read)
-    return reader(data, name)
+    layout = reader(data, name)
+    if not any(letter.isalnum() for page in layout.pages for line in page.lines for letter in line.text):
+        raise Failure(Cause.NO_TEXT if _PICTURES in data else Cause.EMPTY, name)
+    return layout

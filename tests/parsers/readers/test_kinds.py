@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from importlib import import_module
 from pathlib import Path
 
+import docx
 import pytest
+from PIL import Image
 
 from models import Cause, Failure
 from parsers import parse
-from parsers.readers import KINDS, MAX_BYTES, detect, load
+from parsers.readers import KINDS, MAX_BYTES, detect, load, read
 
 KNOWN = [
     pytest.param(b"%PDF-1.7\n", "a.pdf", "parsers.readers.pdf", id="PDF"),
@@ -79,3 +82,19 @@ def test_the_file_is_not_changed(tmp_path: Path) -> None:
 
 def test_each_kind_has_a_module_with_read() -> None:
     assert all(callable(import_module(kind.module).read) for kind in KINDS)
+
+
+def word_file(*, picture: bool) -> bytes:
+    document, out, drawn = docx.Document(), io.BytesIO(), io.BytesIO()
+    if picture:
+        Image.new("1", (20, 30)).save(drawn, "PNG")
+        document.add_picture(drawn)
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("picture", "cause"), [(True, Cause.NO_TEXT), (False, Cause.EMPTY)])
+def test_a_word_file_without_words_is_refused(picture: bool, cause: Cause) -> None:
+    with pytest.raises(Failure) as refused:
+        read(word_file(picture=picture), "a.docx")
+    assert refused.value.cause is cause
