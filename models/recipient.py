@@ -7,21 +7,27 @@ from models.span import Located
 
 
 class Addressee(Located):
-    """A body or post after `Kính gửi`, without bullet and final punctuation."""
+    """A body or post after `Kính gửi`, without bullet and final punctuation.
+
+    agency: the body named. agencies: the bodies known of an item that lists several.
+    """
 
     name: str
     agency: Agency | None = None
+    agencies: tuple[Agency, ...] = ()
 
 
 class Recipient(Located):
     """One item under `Nơi nhận`.
 
     purpose: what it is sent for, from the brackets (`để b/c`), null if none is printed.
+    agency: the body named. agencies: the bodies known of an item that lists several.
     """
 
     name: str
     purpose: str | None = None
     agency: Agency | None = None
+    agencies: tuple[Agency, ...] = ()
 
 
 class ArchiveNote(Located):

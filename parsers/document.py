@@ -7,8 +7,8 @@ from pathlib import Path
 
 from models import Document, Failure, Header, IssuingAgency, Section, Source, Within
 from models.version import version
+from parsers import bodies, header, identity, issuer, readers, recipients, sections, signers, zones
 from parsers import dates as date_parser
-from parsers import header, identity, issuer, readers, recipients, sections, signers, zones
 from parsers import text as texts
 from parsers.citations import Setting, citations
 from parsers.header import Head
@@ -65,7 +65,8 @@ def assemble(layout: Layout, source: Source) -> Document:
     if not heading.issuing_agencies:
         heading = _with_issuer(heading, text, zoned)
     setting = _setting(text, head, zoned, heading, tree)
-    cited = resolve(tuple(citations(text, setting)), text.value, heading)
+    context = bodies.setting(heading)
+    cited = bodies.cited(resolve(tuple(citations(text, setting)), text.value, heading), context)
     received, archive = recipients.recipients(text, *zoned.closing)
     issued = heading.evidence.get("issued_on")
     found_dates = date_parser.dates(
@@ -80,13 +81,13 @@ def assemble(layout: Layout, source: Source) -> Document:
         id=itself.path() if itself else f"sha256/{source.sha256[:16]}",
         source=source,
         text=text.value,
-        header=heading,
+        header=bodies.headed(heading, context),
         sections=tree,
         citations=cited,
         dates=tuple(found_dates),
         signers=tuple(signed),
-        recipients=tuple(received),
-        addressees=tuple(addressees),
+        recipients=bodies.received(received, context),
+        addressees=bodies.received(addressees, context),
         archive=archive,
         tables=tables(layout),
     )

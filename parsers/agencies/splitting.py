@@ -108,10 +108,13 @@ def _is_one(words: str, head: str | None) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_listed(words: str) -> bool:
-    """Say whether words are one name of the tables, with its place or without."""
+    """Say whether words are one name of the tables, with its place or without; a post may stand before it."""
     name = fold(words)
     if not name.tokens or ";" in words:
         return False
+    held = _after_post(name)
+    if held and held.tokens and _after_post(held) is None and is_listed(held.shown):
+        return True
     bare = name.since(1) if name.tokens[0] in EVERY else name
     if name.skeleton in tables.groups() or bare.skeleton in tables.groups() or name.skeleton in tables.posts():
         return True
