@@ -195,7 +195,7 @@ LISTS = [
     pytest.param("các sở, ban, ngành, UBND các xã", ["các sở, ban, ngành", "UBND các xã"], id="one `các`, one group"),
     pytest.param("HĐND, UBND các huyện", ["HĐND các huyện", "UBND các huyện"], id="place printed once"),
     pytest.param("Đảng ủy, UBND các xã", ["Đảng ủy các xã", "UBND các xã"], id="a list is not one name of the table"),
-    pytest.param("Bộ trưởng Bộ Giáo dục và Đào tạo", ["Bộ trưởng Bộ Giáo dục và Đào tạo"], id="a post in a body with và"),
+    pytest.param("Bộ trưởng Bộ Giáo dục và Đào tạo", ["Bộ trưởng Bộ Giáo dục và Đào tạo"], id="a post and its body"),
     pytest.param("Chủ tịch, các PCT UBND tỉnh", ["Chủ tịch Ủy ban nhân dân tỉnh", "các PCT UBND tỉnh"],
                  id="body printed once"),
     pytest.param("UBND các tỉnh Cao Bằng, Sơn La", ["UBND các tỉnh Cao Bằng", "UBND tỉnh Sơn La"], id="provinces"),
