@@ -128,7 +128,7 @@ def _stops(text: Text, paragraph: Paragraph, first: Paragraph | None, *, begun: 
         return True
     if first is not None and not first.first.runs[0].size and len(words) > 150 and words.endswith((".", ";", ":")):
         return True
-    if words.endswith((":", ";")) or (words.endswith(".") and words[:1].isupper()):
+    if words[:1].isupper() and words.endswith((":", ";", ".")):
         return True
     return bool(_BODY.match(words)) and (len(words) > 60 or bool(_END.search(words)))
 
