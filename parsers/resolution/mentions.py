@@ -14,6 +14,8 @@ from parsers.identity.issuers import issuer_slug
 from parsers.identity.symbols import number, symbol
 from parsers.vietnamese.slugs import slug
 
+MANY = 40
+"""Different full mentions of one code, above which none is taken."""
 _Key = tuple[str, str, str]
 
 
@@ -22,13 +24,13 @@ def resolved(citations: tuple[Citation, ...], setting: Own) -> tuple[Citation, .
 
     citations: in reading order. setting: of the citing document.
     """
-    by_key: defaultdict[_Key, list[Citation]] = defaultdict(list)
+    by_key: defaultdict[_Key, dict[tuple[str | None, str | None], Citation]] = defaultdict(dict)
     keys = [_key(citation) for citation in citations]
     for citation, key in zip(citations, keys, strict=True):
-        if key is not None:
-            by_key[key].append(citation)
+        if key is not None and (_dated(citation) or citation.issuer):
+            by_key[key].setdefault((citation.issued_on, citation.issuer and citation.issuer.raw), citation)
     return tuple(
-        citation if key is None or _is_full(citation) else _filled(citation, by_key[key], setting)
+        citation if key is None or _is_full(citation) else _filled(citation, [*by_key[key].values()], setting)
         for citation, key in zip(citations, keys, strict=True)
     )
 
@@ -51,9 +53,10 @@ def _dated(citation: Citation) -> bool:
 
 
 def _filled(citation: Citation, mentions: list[Citation], setting: Own) -> Citation:
-    if len(mentions) < 2:
+    """Fill a mention from the others of its code, one of each that says something else; too many tell nothing."""
+    if len(mentions) > MANY:
         return citation
-    fitting = [other for other in mentions if other is not citation and _agree(citation, other, setting)]
+    fitting = [other for other in mentions if _agree(citation, other, setting)]
     dates = {other.issued_on for other in (citation, *fitting) if _dated(other)}
     if len(dates) > 1:
         return citation

@@ -578,7 +578,9 @@ INFERRED = [
         id="issues a plan",
     ),
     pytest.param(
-        "Văn phòng UBND tỉnh Bản Mạ ban hành Kế hoạch trồng cây như sau:", "Văn phòng UBND tỉnh Bản Mạ", id="an office"
+        "Văn phòng UBND tỉnh Bản Mạ ban hành Kế hoạch trồng cây như sau:",
+        "Văn phòng Ủy ban nhân dân tỉnh Bản Mạ",
+        id="an office",
     ),
     pytest.param(
         "Ủy ban nhân dân tỉnh xây dựng Kế hoạch trồng cây như sau:", "Ủy ban nhân dân tỉnh", id="the province"

@@ -475,9 +475,10 @@ def wrapped(width: int) -> Iterator[str]:
         yield line
 
 
-def fields(words: str, form: str) -> dict[str, Any]:
+def fields(words: str, form: str) -> dict[str, Any] | Cause:
     data = unicodedata.normalize(form, words).encode()  # type: ignore[arg-type]
-    return parse_bytes(data, "a.txt").model_dump(include=FIELDS)
+    found = tried(data)
+    return found if isinstance(found, Cause) else found.model_dump(include=FIELDS)
 
 
 DUMPS = [
