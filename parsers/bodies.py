@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from models import Addressee, Agency, Citation, Header, PrintedAgency, Recipient
+from models import Addressee, Agency, Citation, Header, Movement, PrintedAgency, Recipient, Target, Task
 from parsers import agencies
 from parsers.agencies import Context
 from parsers.vietnamese.unicode import key
 
 Body = TypeVar("Body", bound=PrintedAgency)
+_PARTIES = ("lead", "support", "beneficiary")
 Item = TypeVar("Item", Recipient, Addressee)
 
 
@@ -65,6 +66,47 @@ def cited(citations: Iterable[Citation], context: Context) -> tuple[Citation, ..
 def received(items: Iterable[Item], context: Context) -> tuple[Item, ...]:
     """Give recipients or addressees the agency that each names, or the agencies of one that lists several."""
     return tuple(_received(item, context) for item in items)
+
+
+def assigned(tasks: Iterable[Task], context: Context) -> tuple[Task, ...]:
+    """Give tasks the ids of those who do them; what the issuer gives to itself is its own."""
+    return tuple(_assigned(task, context) for task in tasks)
+
+
+def _assigned(task: Task, context: Context) -> Task:
+    parties = {field: tuple(_doer(body, context) for body in getattr(task, field)) for field in _PARTIES}
+    itself = context.issuer is not None and all(body.id == context.issuer for body in parties["lead"])
+    mode = "self" if task.mode == "assign" and parties["lead"] and itself else task.mode
+    return task.model_copy(update={**parties, "mode": mode})
+
+
+def _doer(body: PrintedAgency, context: Context) -> PrintedAgency:
+    found = agencies.resolve(body.raw, context, context.date).agency
+    return body.model_copy(update={"id": found.id}) if found else body
+
+
+def aimed(targets: Iterable[Target], context: Context) -> tuple[Target, ...]:
+    """Give targets the ids of those who are to reach them."""
+    return tuple(
+        target.model_copy(update={"actor": _doer(target.actor, context)}) if target.actor else target
+        for target in targets
+    )
+
+
+def launched(movements: Iterable[Movement], context: Context) -> tuple[Movement, ...]:
+    """Give movements the ids of those who launched them."""
+    return tuple(
+        movement.model_copy(update={"launcher": _known(movement.launcher.name, context) or movement.launcher})
+        if movement.launcher
+        else movement
+        for movement in movements
+    )
+
+
+def province(context: Context) -> str | None:
+    """Give the bare name of the issuer's province."""
+    known = agencies.provinces().get(context.province or "")
+    return known[-1].name if known else None
 
 
 def _received(item: Item, context: Context) -> Item:

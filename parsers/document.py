@@ -7,15 +7,18 @@ from pathlib import Path
 
 from models import Document, Failure, Header, IssuingAgency, Section, Source, Within
 from models.version import version
-from parsers import bodies, header, identity, issuer, readers, recipients, sections, signers, zones
+from parsers import bodies, header, identity, issuer, readers, recipients, roles, sections, signers, zones
 from parsers import dates as date_parser
 from parsers import text as texts
 from parsers.citations import Setting, citations
 from parsers.header import Head
 from parsers.layout import Layout
+from parsers.movements import movements, theme
 from parsers.plausibility import implausible
 from parsers.resolution import resolve
 from parsers.tables import tables
+from parsers.targets import targets
+from parsers.tasks import tasks
 from parsers.text import Text
 from parsers.vietnamese import quality
 from parsers.warnings import pages_without_text, warnings
@@ -64,6 +67,7 @@ def assemble(layout: Layout, source: Source) -> Document:
     heading, tree = head.header, _sections(text, zoned)
     if not heading.issuing_agencies:
         heading = _with_issuer(heading, text, zoned)
+    tree = roles.assign(text, tree, heading.doc_type)
     setting = _setting(text, head, zoned, heading, tree)
     context = bodies.setting(heading)
     cited = bodies.cited(resolve(tuple(citations(text, setting)), text.value, heading), context)
@@ -76,6 +80,7 @@ def assemble(layout: Layout, source: Source) -> Document:
         min(setting.begin, issued.span.start) if issued and issued.span else setting.begin,
     )
     signed = signers.signers(text, *zoned.closing, joint=len(heading.issuing_agencies) > 1)
+    assigned = tasks(text, tree, _between(text, zoned.preamble), [body.raw for body in heading.issuing_agencies])
     itself = identity.of_document(heading)
     document = Document.model_construct(
         id=itself.path() if itself else f"sha256/{source.sha256[:16]}",
@@ -89,10 +94,23 @@ def assemble(layout: Layout, source: Source) -> Document:
         recipients=bodies.received(received, context),
         addressees=bodies.received(addressees, context),
         archive=archive,
+        tasks=bodies.assigned(assigned, context),
+        targets=bodies.aimed(targets(text, tree), context),
+        movements=bodies.launched(movements(text, bodies.province(context)), context),
+        theme=theme(text, tree),
         tables=tables(layout),
     )
     found = (*warnings(document), *pages_without_text(layout), *implausible(cited, heading))
     return document.model_copy(update={"warnings": found}) if found else document
+
+
+def _between(text: Text, paragraphs: tuple[int, int]) -> tuple[int, int]:
+    """Give the characters of a range of paragraphs, half open."""
+    return _at(text, paragraphs[0]), _at(text, paragraphs[1])
+
+
+def _at(text: Text, paragraph: int) -> int:
+    return text.paragraphs[paragraph].start if paragraph < len(text.paragraphs) else len(text.value)
 
 
 def _sections(text: Text, zoned: Zones) -> tuple[Section, ...]:
@@ -118,14 +136,10 @@ def _with_issuer(heading: Header, text: Text, zoned: Zones) -> Header:
 
 
 def _setting(text: Text, head: Head, zoned: Zones, heading: Header, tree: tuple[Section, ...]) -> Setting:
-    def at(paragraph: int) -> int:
-        return text.paragraphs[paragraph].start if paragraph < len(text.paragraphs) else len(text.value)
-
-    title = head.title or (at(head.end), at(head.end))
-    parts: list[tuple[int, Within]] = [(0, "title"), (at(zoned.preamble[0]), "preamble"), (at(zoned.body[0]), "body")]
-    parts += [
-        (at(start), "appendix" if any(s.kind == "appendix" and s.span.start == at(start) for s in tree) else "body")
-        for start, _ in zoned.attachments
-    ]
-    preamble_end = at(zoned.preamble[1])
-    return Setting(*title, tuple(parts), preamble_end, heading.number, heading.symbol)
+    title = head.title or (_at(text, head.end), _at(text, head.end))
+    opening, body = _between(text, zoned.preamble), _at(text, zoned.body[0])
+    appendices = {section.span.start for section in tree if section.kind == "appendix"}
+    attached = [_at(text, start) for start, _ in zoned.attachments]
+    parts: list[tuple[int, Within]] = [(0, "title"), (opening[0], "preamble"), (body, "body")]
+    parts += [(start, "appendix" if start in appendices else "body") for start in attached]
+    return Setting(*title, tuple(parts), opening[1], heading.number, heading.symbol)

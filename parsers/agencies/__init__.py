@@ -13,6 +13,7 @@ from parsers.agencies.naming import expand
 from parsers.agencies.nearest import nearest_names
 from parsers.agencies.resolving import resolve
 from parsers.agencies.splitting import Part, parts, split
+from parsers.agencies.tables import provinces
 from parsers.agencies.values import Context, Entity, Line, Link, Resolution, Step
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "line",
     "nearest_names",
     "parts",
+    "provinces",
     "resolve",
     "split",
 ]

@@ -28,7 +28,7 @@ def resolved(citations: tuple[Citation, ...], setting: Own) -> tuple[Citation, .
     keys = [_key(citation) for citation in citations]
     for citation, key in zip(citations, keys, strict=True):
         if key is not None and (_dated(citation) or citation.issuer):
-            by_key[key].setdefault((citation.issued_on, citation.issuer and citation.issuer.raw), citation)
+            by_key[key].setdefault((citation.issued_on, citation.issuer.raw if citation.issuer else None), citation)
     return tuple(
         citation if key is None or _is_full(citation) else _filled(citation, [*by_key[key].values()], setting)
         for citation, key in zip(citations, keys, strict=True)
