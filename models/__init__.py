@@ -1,6 +1,7 @@
 """What a document says: frozen values, nothing else."""
 
 from models.agency import Agency, IssuingAgency, PrintedAgency
+from models.back_reference import BackReference
 from models.citation import Citation, Pinpoint, Relation, Resolved, Within
 from models.date import Date, DateKind
 from models.document import SCHEMA_VERSION, Document, load, schema
@@ -18,8 +19,8 @@ from models.task import Target, Task
 from models.warning import Warning
 
 __all__ = [
-    "SCHEMA_VERSION", "Addressee", "Agency", "ArchiveNote", "Box", "Cause", "Citation", "Date", "DateKind",
-    "Document", "DocumentId", "Evidence", "Failure", "Header", "IssuingAgency", "Located", "Movement", "Pinpoint",
-    "PrintedAgency", "Recipient", "Relation", "Resolved", "Section", "SectionKind", "Signature", "Signer",
+    "SCHEMA_VERSION", "Addressee", "Agency", "ArchiveNote", "BackReference", "Box", "Cause", "Citation", "Date",
+    "DateKind", "Document", "DocumentId", "Evidence", "Failure", "Header", "IssuingAgency", "Located", "Movement",
+    "Pinpoint", "PrintedAgency", "Recipient", "Relation", "Resolved", "Section", "SectionKind", "Signature", "Signer",
     "Source", "Span", "Table", "Target", "Task", "Theme", "Warning", "Within", "load", "schema",
 ]  # fmt: skip

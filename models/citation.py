@@ -46,7 +46,8 @@ class Citation(Located):
     pinpoints: the pinpoint spelt out, one value a provision.
     relation: what this document does with the cited one, by the cue before it.
     within: the part of the document in which it stands.
-    target: canonical id of the cited document; target_parent: index of the citation that it implements.
+    target: canonical id of the cited document; target_candidates: the ids it may have where its year or term is not
+    known; target_parent: index of the citation that it implements.
     """
 
     doc_type: str | None = None
@@ -62,4 +63,5 @@ class Citation(Located):
     within: Within = "body"
     resolved: Resolved | None = None
     target: str | None = None
+    target_candidates: tuple[str, ...] = ()
     target_parent: int | None = None

@@ -6,6 +6,7 @@ from typing import Any, Literal, cast
 
 from pydantic import ConfigDict
 
+from models.back_reference import BackReference
 from models.citation import Citation
 from models.date import Date
 from models.failure import Cause, Failure
@@ -39,6 +40,7 @@ class Document(Frozen):
     header: Header
     sections: tuple[Section, ...] = ()
     citations: tuple[Citation, ...] = ()
+    back_references: tuple[BackReference, ...] = ()
     dates: tuple[Date, ...] = ()
     signers: tuple[Signer, ...] = ()
     recipients: tuple[Recipient, ...] = ()

@@ -18,13 +18,14 @@ class Evidence(Frozen):
     """Where a header field was read.
 
     origin (`from` in JSON): the text layer, a digital signature, an annotation (stamped number and day),
-    the body (inferred issuer) or the file's name.
+    the body (inferred issuer) or the file's name. rule: the rule that read it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
     span: Span | None = None
     confidence: Confidence = 1.0
+    rule: str | None = None
     origin: Origin = Field(default="text", alias="from")
 
 

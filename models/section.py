@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from models.frozen import Frozen
-from models.span import Span
+from models.span import Confidence, Span
 
 SectionKind = Literal[
     "part", "chapter", "division", "article", "upper", "roman", "arabic", "decimal",
@@ -23,7 +23,8 @@ class Section(Frozen):
     marker: the label as printed (`I-`, `1.`, `a)`).
     level: 1 for the top of the document.
     title: the heading's own words; null where the label starts a running sentence.
-    role: what the section is for (`plan.purpose`), null where unknown.
+    role: what the section is for (`plan.purpose`), null where unknown; role_confidence, role_rule: how sure it is, and
+    the rule that gave it.
     span: from the marker to the end of its last child.
     """
 
@@ -33,5 +34,7 @@ class Section(Frozen):
     level: int = Field(ge=1)
     title: str | None = None
     role: str | None = None
+    role_confidence: Confidence | None = None
+    role_rule: str | None = None
     span: Span
     children: tuple[Section, ...] = ()

@@ -34,9 +34,10 @@ class Located(Frozen):
     """Anything taken from the text: as it stands there, where, and how sure.
 
     raw: the words of the text at `span`, wraps joined.
-    confidence: 0…1, calibrated on gold.
+    confidence: 0…1, calibrated on gold. rule: the rule that gave it (`citation.coded`).
     """
 
     raw: str
     span: Span
     confidence: Confidence = 1.0
+    rule: str | None = None

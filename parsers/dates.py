@@ -101,7 +101,8 @@ def dates(text: Text, issued: tuple[int, int] | None, cited: list[tuple[int, int
             text.value, start, value, issued=issued is not None and issued[0] <= start < issued[1], cited=inside
         )
         found.append(Date.model_construct(
-            raw=text.value[start:end], span=text.span(start, end), confidence=sure(rule), edtf=value, kind=kind
+            raw=text.value[start:end], span=text.span(start, end), confidence=sure(rule), rule=rule,
+            edtf=value, kind=kind,
         ))  # fmt: skip
     return found
 

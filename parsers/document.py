@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from models import Document, Failure, Header, IssuingAgency, Section, Source, Within
+from models import BackReference, Document, Failure, Header, IssuingAgency, Section, Source, Within
 from models.version import version
 from parsers import bodies, header, identity, issuer, readers, recipients, roles, sections, signers, zones
 from parsers import dates as date_parser
@@ -15,7 +15,7 @@ from parsers.header import Head
 from parsers.layout import Layout
 from parsers.movements import movements, theme
 from parsers.plausibility import implausible
-from parsers.resolution import resolve
+from parsers.resolution import back_references, resolve
 from parsers.tables import tables
 from parsers.targets import targets
 from parsers.tasks import tasks
@@ -89,6 +89,9 @@ def assemble(layout: Layout, source: Source) -> Document:
         header=bodies.headed(heading, context),
         sections=tree,
         citations=cited,
+        back_references=_placed(
+            back_references(text.value, cited, None if zoned.attachments else heading.doc_type), text
+        ),
         dates=tuple(found_dates),
         signers=tuple(signed),
         recipients=bodies.received(received, context),
@@ -102,6 +105,14 @@ def assemble(layout: Layout, source: Source) -> Document:
     )
     found = (*warnings(document), *pages_without_text(layout), *implausible(cited, heading))
     return document.model_copy(update={"warnings": found}) if found else document
+
+
+def _placed(references: tuple[BackReference, ...], text: Text) -> tuple[BackReference, ...]:
+    """Give back references their place on the page."""
+    return tuple(
+        reference.model_copy(update={"span": text.span(reference.span.start, reference.span.end)})
+        for reference in references
+    )
 
 
 def _between(text: Text, paragraphs: tuple[int, int]) -> tuple[int, int]:

@@ -85,7 +85,7 @@ def _evidence(text: Text, start: int, end: int, rule: str = "header") -> Evidenc
         for run in line.runs
     )
     return Evidence.model_construct(
-        span=text.span(start, end), confidence=sure(rule), origin="annotation" if stamped else "text"
+        span=text.span(start, end), confidence=sure(rule), rule=rule, origin="annotation" if stamped else "text"
     )
 
 

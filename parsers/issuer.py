@@ -38,7 +38,10 @@ def inferred(text: Text, start: int, stop: int) -> tuple[IssuingAgency, Evidence
             printed = " ".join(match["name"].split())
             name = _with_province(value, printed)
             evidence = Evidence.model_construct(
-                span=text.span(*match.span("name")), confidence=sure("header.inferred"), origin="body"
+                span=text.span(*match.span("name")),
+                confidence=sure("header.inferred"),
+                rule="header.inferred",
+                origin="body",
             )
             return IssuingAgency(raw=printed, name=name, inferred=True), evidence
     return None

@@ -51,7 +51,8 @@ def movements(text: Text, province: str | None = None) -> list[Movement]:
         if key not in seen:
             seen.add(key)
             found.append(Movement.model_construct(
-                raw=text.value[start:end], span=text.span(start, end), confidence=sure("movement.quoted"), name=name,
+                raw=text.value[start:end], span=text.span(start, end), confidence=sure("movement.quoted"),
+                rule="movement.quoted", name=name,
                 launcher=launcher, period=_period(text.value, start, end),
             ))  # fmt: skip
     return found
@@ -156,4 +157,6 @@ def _theme(text: Text, start: int, end: int, rule: str) -> Theme:
         start += 1
     while end > start and text.value[end - 1] in ' *”".,;':
         end -= 1
-    return Theme.model_construct(raw=text.value[start:end], span=text.span(start, end), confidence=sure(rule))
+    return Theme.model_construct(
+        raw=text.value[start:end], span=text.span(start, end), confidence=sure(rule), rule=rule
+    )

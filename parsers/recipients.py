@@ -89,6 +89,7 @@ def _recipient(text: Text, start: int, end: int) -> Recipient:
         raw=raw,
         span=text.span(start, end),
         confidence=sure("recipient"),
+        rule="recipient",
         name=name,
         purpose=" ".join(purpose["purpose"].split()) if purpose else None,
     )
@@ -109,6 +110,7 @@ def _archive(text: Text, start: int, end: int) -> ArchiveNote:
         raw=raw,
         span=text.span(start, end),
         confidence=sure("archive"),
+        rule="archive",
         units=tuple(units),
         drafter=drafter or more,
         copies=copies if copies is not None else count_tail,
@@ -195,4 +197,6 @@ def _addressed(text: Text, start: int, end: int, *, several: bool) -> Iterator[A
         raw = text.value[begin:finish].rstrip(_EDGE)
         if raw.strip(_EDGE):
             span = text.span(begin, begin + len(raw))
-            yield Addressee(raw=raw, span=span, confidence=sure("addressee"), name=" ".join(raw.split()))
+            yield Addressee(
+                raw=raw, span=span, confidence=sure("addressee"), rule="addressee", name=" ".join(raw.split())
+            )

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from models import Section
+from parsers.confidence import sure
 from parsers.knowledge import rows
 from parsers.tasks.phrases import phrase
 from parsers.tasks.prose import Reader, Scope, heading
@@ -82,18 +83,29 @@ def _syllables(words: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", words))
 
 
-def role_of(title: str) -> str | None:
+class Given(NamedTuple):
+    """A role and the rule that gave it."""
+
+    role: str
+    rule: str
+
+
+def role_of(title: str) -> Given | None:
     """Give the role that the words of a heading say, None where no known title is near."""
     known = _known()
     whole = " ".join(fold(title).split()).strip(" .:;-*")
     bare = _LEADING.sub("", whole, count=1) if _LEADING.match(whole) else whole
     for words in (whole, bare):
-        found = known.exact.get(words) or _starting(words, known)
+        if words in known.exact:
+            return Given(known.exact[words], "role.title")
+        found = _starting(words, known)
         if found:
-            return found
+            return Given(found, "role.start")
     part = known.inside.search(whole)
-    found = known.parts[part[0]] if part else None
-    return found or _near(whole, known)
+    if part:
+        return Given(known.parts[part[0]], "role.part")
+    near = _near(whole, known)
+    return Given(near, "role.near") if near else None
 
 
 def _starting(words: str, known: _Known) -> str | None:
@@ -130,30 +142,35 @@ def assign(text: Text, sections: tuple[Section, ...], doc_type: str | None) -> t
 
 
 def _assigned(reader: Reader, section: Section, doc_type: str | None, above: str | None) -> Section:
-    role = _role(reader, section, doc_type, above)
+    given = _role(reader, section, doc_type, above)
+    role = given.role if given else None
     within = role or (above if above in _INHERITED else None)
     children = tuple(_assigned(reader, child, doc_type, within) for child in section.children)
-    if role == section.role and children == section.children:
-        return section
-    return section.model_copy(update={"role": role, "children": children})
+    update: dict[str, object] = {"children": children}
+    if given:
+        update |= {"role": role, "role_rule": given.rule, "role_confidence": sure(given.rule)}
+    return section.model_copy(update=update) if given or children else section
 
 
-def _role(reader: Reader, section: Section, doc_type: str | None, above: str | None) -> str | None:
+def _role(reader: Reader, section: Section, doc_type: str | None, above: str | None) -> Given | None:
     if section.kind == "bullet":
         return None
     if section.kind in ("appendix", "attachment"):
-        return "appendix.heading"
+        return Given("appendix.heading", "role.attached")
     directing = doc_type in _DIRECTIVES and section.level == 1 and section.kind in ("arabic", "article")
     if section.title is None:
         if section.kind == "article" and doc_type in _ENACTING:
             return _article(reader.text, section)
-        return "directive.assign" if directing else None
+        return Given("directive.assign", "role.place") if directing else None
     found = role_of(section.title)
-    if not (found == _ORGANISATION and section.level == 1) and _is_assignee(reader, section):
-        return "directive.assign" if directing else _ASSIGNEE
-    if directing and found != _ORGANISATION:
-        return "directive.assign"
-    return _ELSEWHERE.get(found, found) if found and doc_type not in _REPORTS else found
+    organising = found is not None and found.role == _ORGANISATION
+    if not (organising and section.level == 1) and _is_assignee(reader, section):
+        return Given("directive.assign" if directing else _ASSIGNEE, "role.assignee")
+    if directing and not organising:
+        return Given("directive.assign", "role.place")
+    if found is None or doc_type in _REPORTS:
+        return found
+    return found._replace(role=_ELSEWHERE.get(found.role, found.role))
 
 
 def _is_assignee(reader: Reader, section: Section) -> bool:
@@ -175,12 +192,12 @@ def _articles() -> tuple[tuple[str, str], ...]:
     return tuple((row["role"], fold(row["wording"])) for row in rows("article_roles"))
 
 
-def _article(text: Text, section: Section) -> str | None:
+def _article(text: Text, section: Section) -> Given | None:
     """Give the role of an untitled article of a decision, by its wording."""
     end = section.children[0].span.start if section.children else section.span.end
     words = fold(text.value[section.span.start + len(section.marker) : min(end, section.span.start + 1500)])
     for role, wording in _articles():
         found = words.find(wording)
         if found >= 0 and (role != "decision.approve" or found < 40):
-            return role
+            return Given(role, "role.article")
     return None

@@ -98,10 +98,12 @@ def _signer(text: Text, block: _Block) -> Signer:
         capacity, position = capacity[:-1], capacity[-1]
     printed = text.value[block.name[0] : block.name[1]]
     title = honorific().match(printed)
+    rule = "signer" if position else "signer.no-post"
     return Signer(
         raw=printed,
         span=text.span(*block.name),
-        confidence=sure("signer" if position else "signer.no-post"),
+        confidence=sure(rule),
+        rule=rule,
         capacity=capacity,
         position=position,
         name=(printed[title.end() :] if title else printed).strip(" .*"),

@@ -237,6 +237,7 @@ def _target(text: Text, key: Folded, path: str, start: int, stop: int, found: _F
         raw=text.value[found.start : found.end],
         span=text.span(found.start, found.end),
         confidence=sure(found.rule),
+        rule=found.rule,
         section=path or None,
         indicator=_indicator(key.value, found),
         comparator=found.comparator,

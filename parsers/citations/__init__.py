@@ -84,6 +84,7 @@ def _citation(text: Text, item: Found, pinpoint: str | None, how: Relation, with
         raw=text.value[item.start : item.end],
         span=text.span(item.start, item.end),
         confidence=sure(item.rule),
+        rule=item.rule,
         doc_type=item.doc_type,
         code=item.code,
         number=item.number,
@@ -97,5 +98,6 @@ def _citation(text: Text, item: Found, pinpoint: str | None, how: Relation, with
         within=within,
         resolved=None,
         target=None,
+        target_candidates=(),
         target_parent=None,
     )

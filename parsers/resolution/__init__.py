@@ -11,9 +11,9 @@ from models import Citation, Header
 from models.document_id import DocumentId
 from parsers import identity
 from parsers.resolution import aliases, laws, mentions, nesting
-from parsers.resolution.back_references import BackReference, back_references
+from parsers.resolution.back_references import back_references
 
-__all__ = ["BackReference", "back_references", "resolve"]
+__all__ = ["back_references", "resolve"]
 
 
 def resolve(
@@ -30,9 +30,11 @@ def resolve(
     found = laws.resolved(aliases.resolved(mentions.resolved(citations, setting), text), setting.days)
     ids = nesting.attached([identity.of_citation(citation, setting) for citation in found], found, text)
     targets = [_target(identifier) for identifier in ids]
+    others = [_candidates(identifier) for identifier in ids]
     parents = nesting.parents(found, targets, text)
     return tuple(
-        _completed(citation, target, parent) for citation, target, parent in zip(found, targets, parents, strict=True)
+        _completed(citation, target, candidates, parent)
+        for citation, target, candidates, parent in zip(found, targets, others, parents, strict=True)
     )
 
 
@@ -41,7 +43,16 @@ def _target(identifier: DocumentId | None) -> str | None:
     return identifier.path() if identifier is not None and identifier.known else None
 
 
-def _completed(citation: Citation, target: str | None, parent: int | None) -> Citation:
-    if target is None and parent is None:
+def _candidates(identifier: DocumentId | None) -> tuple[str, ...]:
+    """Give the paths of the documents that a citation without a year or term may mean."""
+    if identifier is None or identifier.known:
+        return ()
+    return tuple(
+        identifier.model_copy(update={"cycle": cycle, "candidates": ()}).path() for cycle in identifier.candidates
+    )
+
+
+def _completed(citation: Citation, target: str | None, candidates: tuple[str, ...], parent: int | None) -> Citation:
+    if target is None and parent is None and not candidates:
         return citation
-    return citation.model_copy(update={"target": target, "target_parent": parent})
+    return citation.model_copy(update={"target": target, "target_candidates": candidates, "target_parent": parent})

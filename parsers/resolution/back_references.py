@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import Literal
 
-from models import Citation
-from models.span import Located, Span
+from models import BackReference, Citation
+from models.span import Span
+from parsers.confidence import sure
 from parsers.knowledge import doc_types
-
-Kind = Literal["self", "back"]
 
 _CUES = (" này", " trên")
 _AFTER = r"\s*[,.;:)\n]|\s+(?:và|của|được|thì|đã|có|để|phải|là|bảo đảm|đảm bảo|tại|cần)\s"
@@ -24,27 +22,16 @@ _TAIL = re.compile(rf"\s+(?:này|(?:đã\s+)?(?:nêu|nói|dẫn)\s+trên|trên(?
 _WINDOW = 44
 
 
-class BackReference(Located):
-    """Words that mean a document named before.
-
-    kind: `self` for the document in which they stand, `back` for one that it cites. doc_type: in lower case.
-    citation: index of the one cited, null where it stays open.
-    """
-
-    kind: Kind
-    doc_type: str
-    citation: int | None = None
-
-
-def back_references(text: str, citations: tuple[Citation, ...]) -> tuple[BackReference, ...]:
+def back_references(text: str, citations: tuple[Citation, ...], itself: str | None = None) -> tuple[BackReference, ...]:
     """Give the back references of a text, in reading order.
 
-    text: of the document. citations: in reading order.
+    text: of the document. citations: in reading order. itself: type of the document, where it has no attachments;
+    `Nghị định này` in a document of another type then means the decree cited before, if there is one.
     """
     ends = [citation.span.end for citation in citations]
     found: dict[int, BackReference] = {}
     for position in sorted({at for cue in _CUES for at in _positions(text, cue)}):
-        reference = _reference(text, position, citations, ends)
+        reference = _reference(text, position, citations, ends, itself)
         if reference is not None:
             found.setdefault(reference.span.start, reference)
     return tuple(found.values())
@@ -65,7 +52,9 @@ def _positions(text: str, cue: str) -> list[int]:
     return found
 
 
-def _reference(text: str, position: int, citations: tuple[Citation, ...], ends: list[int]) -> BackReference | None:
+def _reference(
+    text: str, position: int, citations: tuple[Citation, ...], ends: list[int], itself: str | None
+) -> BackReference | None:
     start = max(0, position - _WINDOW)
     match = next(_typed().finditer(text, start, position + 8), None)
     tail = _TAIL.match(text, match.end()) if match else None
@@ -73,12 +62,17 @@ def _reference(text: str, position: int, citations: tuple[Citation, ...], ends: 
         return None
     doc_type = " ".join(match["type"].lower().split())
     this = tail[0].endswith("này")
+    cited = None
+    if not this or itself not in (None, doc_type):
+        cited = _antecedent(text, match.start(), doc_type, citations, ends)
     return BackReference(
         raw=text[match.start() : tail.end()],
         span=Span(start=match.start(), end=tail.end()),
-        kind="self" if this else "back",
+        confidence=sure("reference"),
+        rule="reference",
+        kind="self" if this and cited is None else "back",
         doc_type=doc_type,
-        citation=None if this else _antecedent(text, match.start(), doc_type, citations, ends),
+        citation=cited,
     )
 
 

@@ -85,6 +85,7 @@ def _task(text: Text, key: Folded, draft: Draft) -> Task:
         raw=value[start:end],
         span=text.span(start, end),
         confidence=sure(draft.rule),
+        rule=draft.rule,
         section=draft.section,
         mode=draft.mode,
         lead=_agencies(draft.lead),

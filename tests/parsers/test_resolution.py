@@ -191,6 +191,13 @@ def test_a_back_reference_means_the_nearest_document_of_its_type(
     assert all(words[r.span.start : r.span.end] == r.raw for r in found)
 
 
+@pytest.mark.parametrize(("itself", "expected"), [("kế hoạch", [("back", 0)]), ("nghị quyết", [("self", None)])])
+def test_this_document_of_another_type_is_the_one_cited(itself: str, expected: list[tuple[str, int | None]]) -> None:
+    words = "Nghị quyết số 1/NQ-CP có hiệu lực. Nghị quyết này quy định rõ."
+    found = back_references(text(words).value, read(words), itself)
+    assert [(reference.kind, reference.citation) for reference in found] == expected
+
+
 WARNINGS = [
     pytest.param("Chỉ thị số 8/CT-TTg ngày 21/5/2024", "cited-after-issue", id="cited before it was issued"),
     pytest.param("Nghị định số 15/2018/NĐ-CP ngày 02/02/2019", "code-year-mismatch", id="year of symbol and of date"),
