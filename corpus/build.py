@@ -1,6 +1,7 @@
 """Write the sample documents and their gold from their descriptions: `python -m corpus.build`.
 
-Takes `corpus.samples.SAMPLES`, gives `documents/NAME.{txt|md,docx,pdf}` and `gold/NAME.json`.
+Takes `corpus.samples.SAMPLES`, gives `documents/NAME.{txt|md,docx,pdf}` and `gold/NAME.json`. Leaves
+`gold/NAME.tasks.json` as it is: that is written by hand.
 Rule of the place: the same descriptions give the same bytes.
 """
 

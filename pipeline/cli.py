@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline.export import FORMATS, Options, format_of
+from pipeline.spacy_tokens import Tokens
 from pipeline.words import Lang, word
 
 if TYPE_CHECKING:
@@ -271,6 +273,54 @@ def agency(
         _print(command.shown(answer, lang))
     if answer.agency is None and not answer.candidates:
         raise typer.Exit(Cause.NOT_FOUND.exit_code)
+
+
+@app.command()
+def export(
+    paths: Annotated[list[Path], typer.Argument(help="JSON made by extract, documents, or folders of either.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The file to write.")],
+    name: Annotated[
+        str | None,
+        typer.Option("--format", "-f", help=f"{' or '.join(FORMATS)}; by default what the file's name says."),
+    ] = None,
+    tokens: Annotated[Tokens, typer.Option("--tokens", help="spacy: what a token is.")] = Tokens.syllable,
+    lang: Language = Lang.vi,
+    verbose: Verbose = False,
+) -> None:
+    """Write documents in another format.
+
+    spacy: a DocBin with one Doc a document, tokens on the exact text, in doc.spans the sections, citations, dates, \
+agencies, tasks, targets and signers, in doc.ents the entities CITATION, DATE and AGENCY to train an NER on. It needs \
+pip install 'vanban[nlp]'.
+
+    Of a folder its JSON files are read; where it has none, its documents.
+
+    Examples:
+
+    vanban export json/ --format spacy -o plans.spacy
+
+    vanban export plan.pdf -o plan.spacy --tokens word
+    """
+    from pipeline import console
+    from pipeline import export_command as command
+    from pipeline.export import MissingExtra
+
+    name = name or format_of(out.suffix)
+    if name not in FORMATS:
+        raise typer.BadParameter(", ".join(FORMATS), param_hint="--format")
+    with _failing(lang, verbose):
+        files = command.inputs(paths, out)
+        if not files:
+            console.say(word("no-files", lang))
+        try:
+            with console.following(len(files), bar=True, lang=lang, verbose=verbose) as tell:
+                report, made = command.exported(files, name, out, Options(tokens), tell)
+        except MissingExtra as missing:
+            console.say(word("missing-extra", lang).format(format=missing.name, extra=missing.extra))
+            raise typer.Exit(2) from None
+        for line in command.told(made, out, lang) if made else ():
+            console.say(line)
+        raise typer.Exit(report.exit_code)
 
 
 @contextmanager

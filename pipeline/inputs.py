@@ -13,17 +13,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 
-def files(paths: Iterable[Path], leave_out: Path | None = None) -> list[Path]:
+def files(paths: Iterable[Path], leave_out: Path | None = None, *, or_json: bool = False) -> list[Path]:
     """Give the files to read: those named, and all below the folders named.
 
     Hidden files and folders, JSON files and everything below `leave_out` are passed over inside folders. A path
     that does not exist is kept, so that its failure is reported.
+
+    or_json: a folder that holds JSON files gives these, and only these.
     """
     found: dict[Path, Path] = {}
     for path in paths:
-        for each in _below(path, leave_out) if path.is_dir() else [path]:
+        for each in _inside(path, leave_out, or_json) if path.is_dir() else [path]:
             found.setdefault(each.resolve(), each)
     return list(found.values())
+
+
+def _inside(folder: Path, leave_out: Path | None, or_json: bool) -> list[Path]:
+    below = list(_below(folder, leave_out))
+    json = [path for path in below if path.suffix.lower() == ".json"]
+    return json if or_json and json else [path for path in below if path.suffix.lower() != ".json"]
 
 
 def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
@@ -34,7 +42,7 @@ def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
         here = Path(top)
         folders[:] = sorted(n for n in folders if not n.startswith(".") and (here / n).resolve() != closed)
         for name in sorted(names):
-            if not name.startswith(".") and not name.lower().endswith(".json"):
+            if not name.startswith("."):
                 yield here / name
 
 

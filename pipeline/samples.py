@@ -15,6 +15,7 @@ from pipeline.writing import write_whole
 def copied(folder: Path) -> Iterator[Path]:
     """Copy the packaged documents to `documents/` and their gold to `gold/`; give each file that is new.
 
+    The gold is `NAME.json`, and `NAME.tasks.json` with roles, tasks and targets.
     Raises Failure (UNWRITABLE).
     """
     import corpus

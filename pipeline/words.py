@@ -157,6 +157,28 @@ WORDS: dict[str, tuple[str, str]] = {
     "would-skip": ("bỏ qua", "skip"),
     "would-read": ("đọc", "read"),
     "written": ("Đã ghi {path}", "Wrote {path}"),
+    # export
+    "exported": ("Đã ghi {count} văn bản vào {path}", "Wrote {count} documents to {path}"),
+    "export.expanded": (
+        "{count} đoạn được nới ra cho trọn âm tiết hoặc từ.",
+        "{count} spans were widened to whole tokens.",
+    ),
+    "export.lost": (
+        "{count} đoạn nằm ngoài văn bản nên không được xuất.",
+        "{count} spans are outside the text and were left out.",
+    ),
+    "export.unlocated": (
+        "{count} cơ quan không được in tại chỗ nêu đến nên không có đoạn (ví dụ: lấy từ đề mục).",
+        "{count} agencies are not printed where they are meant and have no span (taken from a heading, say).",
+    ),
+    "export.uncut": (
+        "{count} đoạn văn không tách được từ, để nguyên âm tiết.",
+        "{count} paragraphs could not be cut into words and stay in syllables.",
+    ),
+    "missing-extra": (
+        "Định dạng {format} cần cài thêm: pip install 'vanban[{extra}]'",
+        "The format {format} needs more packages: pip install 'vanban[{extra}]'",
+    ),
     "samples": ("Đã đặt {count} tệp vào {folder}", "Put {count} files into {folder}"),
 }
 
