@@ -19,12 +19,13 @@ from parsers.paragraphs import paragraphs
 
 
 class Printed(NamedTuple):
-    """A stretch of the text that was printed on one line, in one place."""
+    """A stretch of the text that was printed on one line, in one place; a footnote's at the foot of its page."""
 
     start: int
     end: int
     page: int | None
     box: Box | None
+    footnote: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -71,7 +72,10 @@ class Text:
         return Span.model_construct(start=start, end=end, page=touched[0].page, boxes=boxes)
 
     def extent(self, start: int, end: int) -> Span:
-        """Give the place of a long stretch, a section, as one box: what it takes up of the page on which it starts."""
+        """Give the place of a long stretch, a section, as one box: what it takes up of the page on which it starts.
+
+        Footnotes stand at the foot of the page and are left out.
+        """
         first = self._touched(start, start + 1)
         if not first or first[0].box is None:
             return self.span(start, min(end, start + 1)).model_copy(update={"end": end})
@@ -81,7 +85,7 @@ class Text:
         for stretch in self.printed[max(bisect_right(self._starts, start) - 1, 0) : last]:
             if stretch.page != page:
                 break
-            if stretch.box is not None:
+            if stretch.box is not None and (not stretch.footnote or first[0].footnote):
                 boxes.append(stretch.box)
         lefts, tops, rights, bottoms = zip(*boxes, strict=True)
         box = _rounded((min(lefts), min(tops), max(rights), max(bottoms)))
@@ -128,7 +132,7 @@ def build(layout: Layout) -> Text:
                 joint = _joint(last, words) if last and position > start else ""
                 parts.append(joint + words)
                 position += len(joint)
-                printed.append(Printed(position, position + len(words), number, box))
+                printed.append(Printed(position, position + len(words), number, box, line.role == "footnote"))
                 position += len(words)
                 last = words
         made.append(Paragraph(start, position, tuple(line for _, line in lines), page))

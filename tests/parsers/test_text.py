@@ -549,3 +549,14 @@ def test_a_text_is_not_changed_by_asking() -> None:
     made.span(0, 5)
     made.paragraph_at(7)
     assert made.value == before
+
+
+def test_the_box_of_a_section_leaves_out_its_footnotes() -> None:
+    made = build(paged([
+        placed("1. Trồng cây ở các bản vùng cao.1", 80, 100, 500),
+        placed("2. Trồng rừng.", 80, 120, 300),
+        placed("1 Theo số liệu của các xã.", 80, 760, 400, role="footnote"),
+    ]))  # fmt: skip
+    span = made.extent(0, len(made.value))
+    assert span.boxes is not None
+    assert span.boxes[0][3] < 200
