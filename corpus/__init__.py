@@ -1,8 +1,8 @@
 """Sample documents written for the project, their gold, and the generator that makes more.
 
 Gives the two folders that travel with the package. Rule of the place: a document and its gold come from one
-description (`corpus.plan.Plan`), so what is printed and what is expected cannot drift apart. What must be judged by reading
-(roles, tasks, targets) is written by hand, in `NAME.tasks.json` beside the gold.
+description (`corpus.plan.Plan`), so what is printed and what is expected cannot drift apart. What must be judged
+by reading (roles, tasks, targets) is written by hand, in `NAME.tasks.json` beside the gold.
 """
 
 from __future__ import annotations
