@@ -291,7 +291,7 @@ def export(
 
     spacy: a DocBin with one Doc a document, tokens on the exact text, in doc.spans the sections, citations, dates, \
 agencies, tasks, targets and signers, in doc.ents the entities CITATION, DATE and AGENCY to train an NER on. It needs \
-pip install 'vanban[nlp]'.
+the extra nlp of vanban.
 
     Of a folder its JSON files are read; where it has none, its documents.
 
