@@ -46,7 +46,11 @@ _NEAR = 140
 """Characters before a count within which its aim is said."""
 _UPWARD, _DOWNWARD = re.compile(r"[^,;.:\d]{0,70}?trở lên"), re.compile(r"[^,;.:\d]{0,70}?trở xuống")
 _ONWARD = re.compile(r"\s?%?\s*(?:lên|xuống|còn)\s+(?:trên\s+|dưới\s+)?\d")
-_AIM, _STRONG_AIM, _PAST = re.compile(cue("aim")), re.compile(cue("strong_aim")), re.compile(cue("past"))
+_AIM, _STRONG_AIM, _PAST = (
+    re.compile(cue("aim")),
+    re.compile(cue("strong_aim")),
+    re.compile(rf"{cue('past')}(?!\s+trạng)"),
+)
 _COST, _COST_AFTER = (
     re.compile(rf"(?<!đấu )(?<!đánh ){cue('cost')}"),
     re.compile(rf"\s*(?:tổng\s+)?{cue('cost_after')}"),
@@ -55,6 +59,10 @@ _NORM = re.compile(cue("norm"))
 _ENSURED = re.compile(r"(?:^|[,;:]\s*|bảo đảm\s+|đảm bảo\s+|phấn đấu\s+|và\s+|đạt\s+|-\s+)$")
 _CLAUSE = re.compile(r"[,;:](?!\d)|(?<!\d)\.(?!\d)")
 _BASIS = re.compile(r"\s*(?:so với|tổng số|so\s)[^,;.:]{2,80}")
+_MAKES = re.compile(rf"{cue('making')}\s+(?:(?:mới|thêm|được|khoảng|tổng số|cho|ngẫu nhiên)\s+){{0,2}}$")
+_EACH = re.compile(r"(?<!\w)mỗi\s+\w+(?:\s+\w+)?\s+(?:có|làm|trồng|đăng ký|xây dựng)\s+(?:từ\s+)?$")
+_PLACE = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|thuộc)\s+$")
+_MANY = 10
 _RANK = re.compile(rf"{cue('rank')}\s+(?P<a>\d{{1,3}})(?!\d)")
 _YEAR = re.compile(r"năm\s+(\d{4})(?!\d)")
 _AIM_WORDS = re.compile(
@@ -180,11 +188,29 @@ def _is_aim(
     if kind == "share":
         whole = match["a"] == "100" and not match["b"] and _ENSURED.search(key[start : match.start()]) is not None
         reached = _REACHED.search(clause) is not None and _AIM.search(ahead) is not None
-        return _NORM.search(clause) is None and (reached or whole or strong)
+        return _NORM.search(clause) is None and (
+            reached or whole or strong or _counted_share(key, clause, end) or _MAKES.search(clause) is not None
+        )
     if _NORM.search(ahead):
         return False
     near = aimed or _STRONG_AIM.search(ahead[-_NEAR:]) is not None
-    return (near and "=" not in clause) or (kind == "product" and comparator == "at_least")
+    if _PLACE.search(clause):
+        return False
+    if comparator == "at_least" and (kind == "product" or (kind == "people" and _value(match["a"]) >= _MANY)):
+        return True
+    if (kind in ("product", "people") and _makes(clause, match)) or (comparator == "between" and _EACH.search(clause)):
+        return True
+    return near and "=" not in clause
+
+
+def _counted_share(key: str, clause: str, end: int) -> bool:
+    """Say whether a share is one of things that can be counted, with the least said before it: `ít nhất 30% chi bộ`."""
+    return _COMPARED[0][1].search(clause) is not None and _units().match(key, end) is not None
+
+
+def _makes(clause: str, match: re.Match[str]) -> bool:
+    """Say whether a clause says that so many things are made (`trồng 1.200 cây`); a few are no measure."""
+    return _MAKES.search(clause) is not None and _value(match["a"]) >= _MANY
 
 
 def _comparator(key: str, left: int, match: re.Match[str], end: int, stop: int) -> tuple[Comparator, int]:

@@ -78,7 +78,13 @@ def _page(text: str, number: int, *, marked: bool) -> Page:
         else:
             ends = True if _blank_after(raw, index) > spaced else None
             lines.append(_line(line, ends=ends, marked=marked))
-    return Page(tuple(footnotes(lines)), None, furniture=tuple(furniture))
+    return Page(tuple(_with_tables(footnotes(lines))), None, furniture=tuple(furniture))
+
+
+def _with_tables(lines: list[Line]) -> list[Line]:
+    """Mark the lines of tables of data; grids of one or two columns lay out the letterhead and the closing."""
+    wide = {line.cell.table for line in lines if line.cell is not None and line.cell.column > 1}
+    return [line._replace(role="table") if line.cell and line.cell.table in wide else line for line in lines]
 
 
 def _is_double_spaced(raw: list[str]) -> bool:

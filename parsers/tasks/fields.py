@@ -30,6 +30,10 @@ _BEGINS = re.compile(r"c|đ|b|p|s|t|k")
 _ENDS = re.compile(r"\s*(?::|$)")
 
 
+_LONGEST_NAME = 16
+"""Syllables of a body's name, at most; longer lines say what it does."""
+
+
 class Gathered(NamedTuple):
     """A task made of labelled lines. used: starts of the children read for it. whole: nothing else stands below."""
 
@@ -65,7 +69,7 @@ def read(text: Text, folded: Folded, place: Item, parent: Section | None) -> Gat
             _children(text, folded, parent, parts, used, only="support")
     else:
         _children(text, folded, section, parts, used, bullets=True)
-    if not parts.get("lead"):
+    if not parts.get("lead") or any(len(name.split()) > _LONGEST_NAME for name in parts["lead"]):
         return None
     about = (parent.title if parent else None) if own else _about(folded, place)
     return Gathered(_draft(place, parts, about), frozenset(used), own is not None)

@@ -25,7 +25,9 @@ from parsers.tasks.words import cue as words_of
 from parsers.text import Text
 from parsers.vietnamese.unicode import is_caps
 
-_STATEMENTS = frozenset(("doc.context", "doc.legal_basis", "report.results", "report.limits", "plan.theme"))
+_STATEMENTS = frozenset(
+    ("doc.context", "doc.legal_basis", "report.results", "report.limits", "plan.theme", "plan.scope_subjects")
+)
 """Roles of sections that tell what is, not what is to be done."""
 _FRESH = frozenset(("plan.organisation", "plan.effect"))
 """Roles of sections in which tasks are handed out anew, whatever the lead-in above says."""
