@@ -7,16 +7,18 @@ in memory first and take their place in the line they are stamped on. The file i
 from __future__ import annotations
 
 import ctypes
+from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
-from models import Cause, Failure
-from parsers.layout import Layout, Page
+from models import Box, Cause, Failure
+from parsers.layout import Layout, Line, Page
 from parsers.readers.pdf_furniture import set_apart
-from parsers.readers.pdf_lines import page_lines
+from parsers.readers.pdf_lines import GAP, page_lines
 from parsers.readers.pdf_order import in_reading_order
 from parsers.readers.pdf_pieces import PrintedLine
+from parsers.readers.pdf_rules import in_rows, numbered, rules
 from parsers.readers.pdf_stamps import stamped
 
 MAX_PAGES = 2000
@@ -77,8 +79,17 @@ def _added(page: pypdfium2.PdfPage, own: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def _page(document: pypdfium2.PdfDocument, index: int) -> tuple[list[PrintedLine], tuple[str, ...], float, float]:
-    """Give the printed lines of a page in stream order, its stamps, width and height in points."""
+class _Read(NamedTuple):
+    """A page: printed lines in stream order, stamps, drawn rules where words stand in rows, size in points."""
+
+    lines: list[PrintedLine]
+    stamps: tuple[str, ...]
+    rules: tuple[Box, ...]
+    width: float
+    height: float
+
+
+def _page(document: pypdfium2.PdfDocument, index: int) -> _Read:
     page = document[index]
     try:
         width, height = page.get_size()
@@ -91,7 +102,7 @@ def _page(document: pypdfium2.PdfDocument, index: int) -> tuple[list[PrintedLine
             shown = _added(page, own)
         lines, words = page_lines(page, height, shown)
         lines, stamps = stamped(lines, words) if words else (lines, ())
-        return lines, stamps, width, height
+        return _Read(lines, stamps, rules(page, height) if in_rows(lines, GAP) else (), width, height)
     finally:
         page.close()
 
@@ -110,15 +121,17 @@ def read(data: bytes, name: str) -> Layout:
             raise Failure(Cause.TRUNCATED, name, str(error)) from error
     finally:
         document.close()
-    if sum(len(line.text) for lines, *_ in read_pages for line in lines) < MIN_LETTERS_PER_PAGE * len(read_pages):
+    if sum(len(line.text) for page in read_pages for line in page.lines) < MIN_LETTERS_PER_PAGE * len(read_pages):
         raise Failure(Cause.NO_TEXT, name, f"{len(read_pages)} pages")
-    sizes = sorted(line.size for lines, *_ in read_pages for line in lines)
+    sizes = sorted(line.size for page in read_pages for line in page.lines)
     usual = sizes[len(sizes) // 2]
-    apart = set_apart([lines for lines, *_ in read_pages], [height for *_, height in read_pages])
-    pages = tuple(
-        Page(in_reading_order(kept, width, usual, first=number == 1), number, width, height, furniture, stamps)
-        for number, ((kept, furniture), (_, stamps, width, height)) in enumerate(
-            zip(apart, read_pages, strict=True), start=1
-        )
-    )
-    return Layout(pages, "application/pdf", "pdf", paged=True)
+    apart = set_apart([page.lines for page in read_pages], [page.height for page in read_pages])
+    pages: list[Page] = []
+    last: Line | None = None
+    tables = 0
+    for number, ((kept, furniture), page) in enumerate(zip(apart, read_pages, strict=True), start=1):
+        lines = numbered(in_reading_order(kept, page.width, usual, page.rules, first=number == 1), last, tables)
+        last = next((line for line in reversed(lines) if line.role != "footnote"), None)
+        tables = max([tables, *(line.cell.table + 1 for line in lines if line.cell)])
+        pages.append(Page(lines, number, page.width, page.height, furniture, page.stamps))
+    return Layout(tuple(pages), "application/pdf", "pdf", paged=True)

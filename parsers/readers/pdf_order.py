@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from parsers.layout import Line, Role, Run
+from models import Box
+from parsers.layout import Cell, Line, Role, Run
 from parsers.readers.pdf_geometry import hull
 from parsers.readers.pdf_lines import GAP
 from parsers.readers.pdf_pieces import Piece, PrintedLine, spaces
+from parsers.readers.pdf_rules import grid
 
 _ADDRESSED = re.compile(r"\W*kính (?:gửi|trình)", re.IGNORECASE)
 _CLOSING = re.compile(r"\W*nơi nhận", re.IGNORECASE)
@@ -173,11 +175,13 @@ def _footnotes(bands: list[_Band]) -> list[Line]:
     return lines
 
 
-def in_reading_order(lines: list[PrintedLine], width: float, usual: float, *, first: bool) -> tuple[Line, ...]:
+def in_reading_order(
+    lines: list[PrintedLine], width: float, usual: float, rules: Sequence[Box] = (), *, first: bool
+) -> tuple[Line, ...]:
     """Give the lines of a page in reading order.
 
     lines: in stream order. width: of the page in points. usual: font size of the document's text in points.
-    first: whether this page carries the letterhead.
+    rules: lines drawn on the page. first: whether this page carries the letterhead.
     """
     bands = _bands(lines)
     foot = _notes(bands, usual)
@@ -190,9 +194,9 @@ def in_reading_order(lines: list[PrintedLine], width: float, usual: float, *, fi
     for start in [i for i in range(head, len(body)) if _opens_closing(body[i])]:
         if start >= position:
             end = _extent(body, start, width)
-            ordered += [*_plain(body[position:start]), *_columns(body[start:end], width)]
+            ordered += [*_plain(body[position:start], rules), *_columns(body[start:end], width)]
             position = max(end, start)
-    return (*ordered, *_plain(body[position:]), *_footnotes(notes))
+    return (*ordered, *_plain(body[position:], rules), *_footnotes(notes))
 
 
 def _opens_closing(band: _Band) -> bool:
@@ -218,15 +222,44 @@ def _cells(line: PrintedLine) -> Iterator[PrintedLine]:
     yield line._replace(pieces=tuple(cell), box=hull([part.box for part in cell]))
 
 
-def _plain(bands: list[_Band]) -> list[Line]:
-    """Read bands from top to bottom, tables in the stream's order."""
+def _plain(bands: list[_Band], rules: Sequence[Box]) -> list[Line]:
+    """Read bands from top to bottom, tables by their grid, those without rules in the stream's order."""
     tables = _tables(bands)
     ordered: list[Line] = []
     position = 0
     for start, end in [*tables, (len(bands), len(bands))]:
         for band in bands[position:start]:
             ordered += [_layout(line) for _, line in sorted(band.lines, key=lambda entry: entry[1].box[0])]
-        cells = sorted((entry for band in bands[start:end] for entry in band.lines), key=lambda entry: entry[0])
-        ordered += [_layout(cell, "table") for _, line in cells for cell in _cells(line)]
+        if start < end:
+            ordered += _gridded(bands[start:end], rules) or _streamed(bands[start:end])
         position = end
     return ordered
+
+
+def _streamed(bands: list[_Band]) -> list[Line]:
+    cells = sorted((entry for band in bands for entry in band.lines), key=lambda entry: entry[0])
+    return [_layout(cell, "table") for _, line in cells for cell in _cells(line)]
+
+
+def _gridded(bands: list[_Band], rules: Sequence[Box]) -> list[Line]:
+    """Read a ruled table row by row and cell by cell; nothing where a word stands outside of the grid."""
+    found = grid(rules, bands[0].top, bands[-1].bottom)
+    if found is None:
+        return []
+    cells: dict[tuple[int, int], list[PrintedLine]] = {}
+    for _, line in (entry for band in bands for entry in band.lines):
+        parts: dict[tuple[int, int], list[Piece]] = {}
+        for piece in line.pieces:
+            place = found.place(piece.box)
+            if place is None:
+                return []
+            parts.setdefault(place, []).append(piece)
+        for place, pieces in parts.items():
+            cells.setdefault(place, []).append(
+                line._replace(pieces=tuple(pieces), box=hull([piece.box for piece in pieces]))
+            )
+    return [
+        _layout(line, "table")._replace(cell=Cell(0, row, column))
+        for (row, column), lines in sorted(cells.items())
+        for line in sorted(lines, key=lambda line: (line.box[1], line.box[0]))
+    ]

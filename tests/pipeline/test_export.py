@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
@@ -56,6 +56,7 @@ def exported(samples: list[Document]) -> dict[Tokens, list[Doc]]:
 
 
 class TestTokens:
+    @settings(deadline=None)  # the first call loads the word model
     @given(LETTERS)
     @BOTH
     def test_a_doc_says_any_text_again(self, tokens: Tokens, text: str) -> None:
