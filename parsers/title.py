@@ -23,6 +23,7 @@ REACH = 60
 
 _BODY = re.compile(rf"(?:-\s*)?(?:{cue('body_opening')}\s|Năm \d{{4}}|Ngày \d)")
 _END = re.compile(r"[.;:,]$|\./\.?$")
+_OPEN = re.compile(r"(?:,|\s(?:của|và|về|theo|tại|số|ngày))\s*$")
 _SENDS = re.compile(r"\s+điện\s*:?$")
 _SPACED_OUT = re.compile(r"(?:\S ){3,}\S")
 _GUIDE = re.compile(r"\(\s*(?:Kèm theo|Ban hành kèm|Đính kèm|kèm theo)", re.IGNORECASE)
@@ -128,7 +129,8 @@ def _stops(text: Text, paragraph: Paragraph, first: Paragraph | None, *, begun: 
         return True
     if first is not None and not first.first.runs[0].size and len(words) > 150 and words.endswith((".", ";", ":")):
         return True
-    if words[:1].isupper() and words.endswith((":", ";", ".")):
+    goes_on = _OPEN.search(text.value, max(0, paragraph.start - 12), paragraph.start) is not None
+    if words[:1].isupper() and words.endswith((":", ";", ".")) and not goes_on:
         return True
     return bool(_BODY.match(words)) and (len(words) > 60 or bool(_END.search(words)))
 
