@@ -33,7 +33,6 @@ _NOISE = re.compile(
 )
 _BULLET = re.compile(r"[-–—+*•·]\s*(?=\S)|\d{1,2}[.)]\s+(?=Lưu)")
 _APPROVES = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN|THẨM ĐỊNH)(?:\s|$)")
-_PARTY = re.compile(r"\W*(?:T/M|K/T|T/L)\s")
 
 
 @cache

@@ -26,9 +26,6 @@ _CITY = key("thành phố")
 _PROVINCE = (key("tỉnh"), _CITY)
 _OF_LEVEL = key("cấp")
 EVERY = frozenset(map(key, ("các", "mọi", "mỗi", "những")))
-_FILLING_WORDS = (
-    "trực", "thuộc", "trung", "ương", "liên", "quan", "có", "trên", "địa", "bàn", "trong", "toàn", "cấp",
-)  # fmt: skip
 _FILLING = frozenset(
     map(key, ["trực", "thuộc", "trung", "ương", "liên", "quan", "có", "trên", "địa", "bàn", "trong", "toàn", "cấp"])
 )

@@ -23,7 +23,6 @@ _REPORTS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _LISTS = re.compile(r"(?:gồm|như sau)$")
 _ABBREVIATED = re.compile(r"\b(?:TP|Tp|TS|ThS|[A-ZĐ])\.\s")
 _ADVERB = re.compile(rf"{cue('adverb')}\s[^:]*,\s")
-_ENDS = re.compile(r"[.;,:!?…]$|\./\.?$")
 
 
 def title(words: str, *, bold: bool, kind: str) -> str | None:

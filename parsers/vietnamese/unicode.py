@@ -33,7 +33,6 @@ _SHOWN_NEEDED = re.compile("[ÐƉ\u00a0\u2009\u2007\u202f\u2002\u2003\u3000\u200
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE = re.compile(f"[{_TONES}]")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def clean(text: str) -> str:
