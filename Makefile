@@ -16,6 +16,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input install --quiet
 PROJECT := $(PIP) --no-deps --no-build-isolation --editable .
 RUNTIME := $(VENV)/.runtime-is-installed
 DEV := $(VENV)/.dev-is-installed
+TOOLS := $(VENV)/.tools-are-installed
 
 .PHONY: help demo test lint types pytest samples bench quality lock schema clean
 
@@ -70,13 +71,17 @@ clean: ## Remove what was made: environment, output, caches
 $(PY):
 	@requirements/venv.sh $(VENV)
 
-$(RUNTIME): requirements/runtime.txt requirements/build.txt pyproject.toml | $(PY)
+$(TOOLS): requirements/debian.txt | $(PY)
+	@requirements/tools.sh $<
+	@touch $@
+
+$(RUNTIME): requirements/runtime.txt requirements/build.txt pyproject.toml $(TOOLS) | $(PY)
 	@echo "Installing vanban into $(VENV)"
 	@$(PIP) --require-hashes -r requirements/runtime.txt -r requirements/build.txt
 	@$(PROJECT)
 	@touch $@
 
-$(DEV): requirements/dev.txt pyproject.toml | $(PY)
+$(DEV): requirements/dev.txt pyproject.toml $(TOOLS) | $(PY)
 	@echo "Installing vanban and its development tools into $(VENV)"
 	@$(PIP) --require-hashes -r requirements/dev.txt
 	@$(PROJECT)

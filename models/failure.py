@@ -77,6 +77,36 @@ class Cause(Enum):
         ("Nội dung không phải tiếng Việt có dấu.", "Kiểm tra đây có đúng là tệp cần đọc không."),
         ("The content is not Vietnamese written with its accents.", "Check that this is the right file."),
     )
+    TIMED_OUT = (
+        24,
+        ("Đọc tệp quá thời gian cho phép.", "Tăng --timeout, hoặc tách tệp thành các phần nhỏ hơn."),
+        ("Reading the file took longer than allowed.", "Raise --timeout, or split the file."),
+    )
+    OUT_OF_MEMORY = (
+        25,
+        ("Đọc tệp cần nhiều bộ nhớ hơn mức cho phép.", "Tăng --memory, hoặc tách tệp thành các phần nhỏ hơn."),
+        ("Reading the file takes more memory than allowed.", "Raise --memory, or split the file."),
+    )
+    CRASHED = (
+        26,
+        ("Tiến trình đọc tệp bị dừng đột ngột.", "Các tệp khác không bị ảnh hưởng; hãy báo lỗi kèm tệp."),
+        ("The process that read the file died.", "Other files are not affected; report it with the file."),
+    )
+    TOOL_MISSING = (
+        27,
+        ("Thiếu công cụ cần để đọc loại tệp này.", "Chạy `vanban doctor` để biết cách cài."),
+        ("A tool that this kind of file needs is not installed.", "Run `vanban doctor` to see how to get it."),
+    )
+    TOOL_FAILED = (
+        28,
+        ("Công cụ bên ngoài không đọc được tệp.", "Mở và lưu lại tệp bằng trình soạn thảo rồi thử lại."),
+        ("An outside tool could not read the file.", "Open and save it again in an office program, then retry."),
+    )
+    UNSAFE = (
+        29,
+        ("Tệp có cấu trúc nguy hiểm nên không được mở.", "Kiểm tra nguồn gốc của tệp."),
+        ("The file is built to do harm and was not opened.", "Check where it comes from."),
+    )
     INTERNAL = (
         21,
         ("Lỗi của chương trình khi đọc tệp.", "Chạy lại với -v và báo lỗi kèm tệp."),

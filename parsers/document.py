@@ -15,6 +15,7 @@ from parsers.header import Head
 from parsers.layout import Layout
 from parsers.movements import movements, theme
 from parsers.plausibility import implausible
+from parsers.readers.options import DEFAULT, Options
 from parsers.resolution import back_references, resolve
 from parsers.tables import tables
 from parsers.targets import targets
@@ -25,22 +26,22 @@ from parsers.warnings import pages_without_text, warnings
 from parsers.zones import Zones
 
 
-def parse(path: str | Path) -> Document:
+def parse(path: str | Path, options: Options = DEFAULT) -> Document:
     """Read one file.
 
     path: a PDF with a text layer, a DOCX, a text or Markdown file. Same file, same answer.
     Raises Failure: the file cannot be read; its cause says why.
     """
     path = Path(path)
-    return parse_bytes(readers.load(path), path.name)
+    return parse_bytes(readers.load(path), path.name, options)
 
 
-def parse_bytes(data: bytes, name: str) -> Document:
+def parse_bytes(data: bytes, name: str, options: Options = DEFAULT) -> Document:
     """Read the bytes of one file; name is its file name (never a path).
 
     Raises Failure: the file cannot be read; its cause says why.
     """
-    layout = readers.read(data, name)
+    layout = readers.read(data, name, options)
     sha256 = hashlib.sha256(data).hexdigest()
     return assemble(layout, Source(
         name=name,
@@ -48,6 +49,7 @@ def parse_bytes(data: bytes, name: str) -> Document:
         media_type=layout.media_type,
         pages=len(layout.pages) if layout.paged else None,
         reader=layout.reader,
+        signatures=layout.signatures,
         extractor=version(),
     ))  # fmt: skip
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from models import Box
+from models.source import Signature
 
 Role = Literal["body", "footnote", "table", "note"]
 """body text; a footnote; a cell of a real table (not the header or signature grid); a page note such as `ĐẾN`."""
@@ -85,9 +86,14 @@ class Page(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """A whole file. media_type is the one found from the content; reader is the name of the module that read it."""
+    """A whole file.
+
+    media_type: the one found from the content. reader: name of the module that read it.
+    signatures: digital signatures in the file.
+    """
 
     pages: tuple[Page, ...]
     media_type: str
     reader: str
     paged: bool = False
+    signatures: tuple[Signature, ...] = ()

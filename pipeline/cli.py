@@ -95,6 +95,9 @@ before it where names meet too); what is up to date is skipped, so to resume is 
     18  JSON of another schema 19  cannot be read
     20  cannot be written      21  the program failed on the file
     22  garbled text layer     23  not Vietnamese
+    24  took too long          25  took too much memory
+    26  its process died       27  a tool is not installed
+    28  a tool failed on it    29  built to do harm
     """
     from pipeline import batch, console, inputs, sinks
 

@@ -15,12 +15,13 @@ from typing import NamedTuple, cast
 
 from models import Cause, Failure
 from parsers.layout import Layout
+from parsers.readers.options import DEFAULT, Options
 
 MAX_BYTES = 200 * 2**20
 """Largest file that is read, 200 MiB."""
 
-Reader = Callable[[bytes, str], Layout]
-"""A reader takes the file's bytes and its name (for messages) and gives its Layout."""
+Reader = Callable[[bytes, str, Options], Layout]
+"""A reader takes the file's bytes, its name (for messages) and the caller's choices, and gives its Layout."""
 
 
 class Kind(NamedTuple):
@@ -113,14 +114,14 @@ def detect(data: bytes, name: str) -> Kind:
     raise Failure(Cause.NOT_TEXT, name)
 
 
-def read(data: bytes, name: str) -> Layout:
+def read(data: bytes, name: str, options: Options = DEFAULT) -> Layout:
     """Give the Layout of a file's bytes; name is its file name, for messages and suffix.
 
     Raises Failure: UNSUPPORTED, NOT_TEXT, what the reader of the kind raises; EMPTY, or NO_TEXT where all is pictures.
     """
     kind = detect(data, name)
     reader = cast("Reader", importlib.import_module(kind.module).read)
-    layout = reader(data, name)
+    layout = reader(data, name, options)
     if not any(letter.isalnum() for page in layout.pages for line in page.lines for letter in line.text):
         raise Failure(Cause.NO_TEXT if _PICTURES in data else Cause.EMPTY, name)
     return layout

@@ -19,6 +19,7 @@ from parsers.readers.docx_package import ALTERNATE, RELATION_ID, VAL, Element, P
 from parsers.readers.docx_paragraphs import NOTE_KINDS, Called, paragraph
 from parsers.readers.docx_styles import Styles, is_on, styles
 from parsers.readers.docx_tables import Filled, arranged, places
+from parsers.readers.options import DEFAULT, Options
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -44,7 +45,7 @@ class Story(NamedTuple):
     first: Element | None
 
 
-def read(data: bytes, name: str) -> Layout:
+def read(data: bytes, name: str, options: Options = DEFAULT) -> Layout:
     """Read a DOCX file; name is used in messages.
 
     Raises Failure: TRUNCATED, TOO_LARGE, ENCRYPTED.

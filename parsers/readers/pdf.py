@@ -14,6 +14,7 @@ from pypdfium2 import raw
 
 from models import Box, Cause, Failure
 from parsers.layout import Layout, Line, Page
+from parsers.readers.options import DEFAULT, Options
 from parsers.readers.pdf_furniture import set_apart
 from parsers.readers.pdf_lines import GAP, page_lines
 from parsers.readers.pdf_order import in_reading_order
@@ -107,7 +108,7 @@ def _page(document: pypdfium2.PdfDocument, index: int) -> _Read:
         page.close()
 
 
-def read(data: bytes, name: str) -> Layout:
+def read(data: bytes, name: str, options: Options = DEFAULT) -> Layout:
     """Read a PDF.
 
     data: the file's bytes. name: its name, for messages.

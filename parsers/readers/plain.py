@@ -11,6 +11,7 @@ import re
 
 from models import Cause, Failure
 from parsers.layout import Cell, Layout, Line, Page, Run
+from parsers.readers.options import DEFAULT, Options
 from parsers.readers.plain_notes import footnotes
 from parsers.vietnamese.unicode import clean
 
@@ -34,7 +35,7 @@ _CELL_BREAK = re.compile(
 )
 
 
-def read(data: bytes, name: str) -> Layout:
+def read(data: bytes, name: str, options: Options = DEFAULT) -> Layout:
     """Read plain text or Markdown.
 
     data: the file's bytes. name: its name, for messages.
