@@ -1,6 +1,7 @@
 """Write the sample documents and their gold from their descriptions: `python -m corpus.build`.
 
-Takes `corpus.samples.SAMPLES`, gives `documents/NAME.{txt|md,docx,pdf}` and `gold/NAME.json`. Leaves
+Takes `corpus.samples.SAMPLES`, gives `documents/NAME.{txt|md,docx,pdf}` and `gold/NAME.json`. Scans, which are PDFs
+too, are called `NAME.scan.pdf` and have their gold `NAME.scan.json`. Leaves
 `gold/NAME.tasks.json` as it is: that is written by hand.
 Rule of the place: the same descriptions give the same bytes.
 """
@@ -19,13 +20,24 @@ from corpus.manner import Manner
 from corpus.plan import Plan
 from corpus.samples import SAMPLES
 
+
+def _scanned(plan: Plan, dpi: int) -> bytes:
+    """Give a scan; what works on pictures is loaded only where one is made."""
+    from corpus import render_scan
+
+    return render_scan.render(plan, dpi)
+
+
 FORMS: dict[str, Callable[[Plan, Manner], bytes]] = {
     "txt": lambda plan, manner: render_text.render(plan, manner.dump).encode(),
     "md": lambda plan, manner: render_markdown.render(plan, manner.markup).encode(),
     "docx": lambda plan, manner: render_docx.render(plan, manner.automatic),
     "pdf": lambda plan, manner: render_pdf.render(plan),
+    "scan": lambda plan, manner: _scanned(plan, 300),
+    "scan200": lambda plan, manner: _scanned(plan, 200),
+    "scan300": lambda plan, manner: _scanned(plan, 300),
 }
-"""The one table of forms: suffix of the file, and what writes it."""
+"""The one table of forms: name of the form, which is the file's suffix unless it is a scan, and what writes it."""
 
 
 def written_gold(gold: dict[str, Any]) -> str:
@@ -36,13 +48,16 @@ def written_gold(gold: dict[str, Any]) -> str:
 def write(
     folder: Path, gold_folder: Path, name: str, plan: Plan, manner: Manner, forms: Sequence[str]
 ) -> Iterator[Path]:
-    """Write one document in each form and its gold, which names the first form; give the documents' paths."""
+    """Write one document in each form and its gold, which names the stem's first form; give the documents' paths."""
+    first: dict[str, Path] = {}
     for form in forms:
-        path = folder / f"{name}.{form}"
+        path = folder / (f"{name}.{form}.pdf" if form.startswith("scan") else f"{name}.{form}")
         path.write_bytes(FORMS[form](plan, manner))
+        first.setdefault(path.stem, path)
         yield path
-    gold = written_gold(annotation(plan, f"{name}.{forms[0]}"))
-    (gold_folder / f"{name}.json").write_text(gold, encoding="utf-8", newline="\n")
+    for stem, path in first.items():
+        gold = written_gold(annotation(plan, path.name))
+        (gold_folder / f"{stem}.json").write_text(gold, encoding="utf-8", newline="\n")
 
 
 def main() -> None:

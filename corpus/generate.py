@@ -18,7 +18,8 @@ def generate(folder: Path, count: int, seed: int, formats: Sequence[str] = ("txt
     """Write documents and their gold; give the documents' paths one by one.
 
     folder: made if it is not there. count: how many documents. seed: the same seed gives the same files.
-    formats: of `txt`, `md`, `docx`, `pdf`; each document is written in all of them and gold names the first.
+    formats: of `txt`, `md`, `docx`, `pdf` and, as scans without a text layer, `scan` (300 dpi), `scan200`, `scan300`;
+    each document is written in all of them and gold names the first. A scan is `NAME.scan.pdf` with gold of its own.
     Raises ValueError if a format is not one of these or none is given.
     """
     unknown = [form for form in formats if form not in FORMS]

@@ -7,6 +7,7 @@ from typing import Any, Literal, cast
 from pydantic import ConfigDict
 
 from models.back_reference import BackReference
+from models.certified_copy import CertifiedCopy
 from models.citation import Citation
 from models.date import Date
 from models.failure import Cause, Failure
@@ -29,6 +30,7 @@ class Document(Frozen):
 
     id: canonical id (`vn/lang-son/…/2023/173`), else `sha256/` and the first 16 hex digits of the file's hash.
     text: reading order, Unicode NFC, wraps joined, one line feed between paragraphs; every span points into it.
+    certified_copy: who certified the copy that this file is, apart from the document itself.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", title="vanban document", serialize_by_alias=True)
@@ -51,6 +53,7 @@ class Document(Frozen):
     movements: tuple[Movement, ...] = ()
     theme: Theme | None = None
     tables: tuple[Table, ...] = ()
+    certified_copy: CertifiedCopy | None = None
     warnings: tuple[Warning, ...] = ()
 
 

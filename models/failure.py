@@ -34,8 +34,8 @@ class Cause(Enum):
     )
     UNSUPPORTED = (
         14,
-        ("Định dạng tệp chưa được hỗ trợ.", "Dùng PDF, DOCX, TXT hoặc Markdown."),
-        ("This kind of file is not supported.", "Use PDF, DOCX, TXT or Markdown."),
+        ("Định dạng tệp chưa được hỗ trợ.", "Dùng PDF, DOCX, DOC, RTF, ODT, HTML, XLSX, XLS, TXT hoặc Markdown."),
+        ("This kind of file is not supported.", "Use PDF, DOCX, DOC, RTF, ODT, HTML, XLSX, XLS, TXT or Markdown."),
     )
     NO_TEXT = (
         15,
@@ -107,6 +107,11 @@ class Cause(Enum):
         ("Tệp có cấu trúc nguy hiểm nên không được mở.", "Kiểm tra nguồn gốc của tệp."),
         ("The file is built to do harm and was not opened.", "Check where it comes from."),
     )
+    SEVERAL_DOCUMENTS = (
+        30,
+        ("Tệp nén hoặc thư điện tử chứa nhiều văn bản.", "Dùng `vanban extract` để đọc từng văn bản."),
+        ("The file holds several documents.", "Use `vanban extract`, which reads each of them."),
+    )
     INTERNAL = (
         21,
         ("Lỗi của chương trình khi đọc tệp.", "Chạy lại với -v và báo lỗi kèm tệp."),
@@ -123,17 +128,22 @@ class Cause(Enum):
 
 
 class Failure(Exception):
-    """A file that could not be read: its cause, its name and what was seen."""
+    """A file that could not be read: its cause, its name and what was seen.
 
-    def __init__(self, cause: Cause, name: str, detail: str = "") -> None:
-        """Keep the cause, the file's name and the detail."""
-        super().__init__(f"{name}: {cause.sentence('en')}" + (f" ({detail})" if detail else ""))
-        self.cause, self.name, self.detail = cause, name, detail
+    component: the step that failed, such as `ocr`; page: where, 1-based. Both are left out where they are not known.
+    """
 
-    def __reduce__(self) -> tuple[type[Failure], tuple[Cause, str, str]]:
+    def __init__(self, cause: Cause, name: str, detail: str = "", component: str = "", page: int | None = None) -> None:
+        """Keep the cause, the file's name, the detail and the place."""
+        self.cause, self.name, self.detail, self.component, self.page = cause, name, detail, component, page
+        super().__init__(self.line("en"))
+
+    def __reduce__(self) -> tuple[type[Failure], tuple[Cause, str, str, str, int | None]]:
         """Travel between processes by its parts, not by its sentence."""
-        return Failure, (self.cause, self.name, self.detail)
+        return Failure, (self.cause, self.name, self.detail, self.component, self.page)
 
     def line(self, lang: str = "vi") -> str:
-        """Give the one line shown to users: file, cause, advice, detail."""
-        return f"{self.name}: {self.cause.sentence(lang)}" + (f" ({self.detail})" if self.detail else "")
+        """Give the one line shown to users: file, cause, advice, and in brackets detail, component and page."""
+        page = f"{'page' if lang == 'en' else 'trang'} {self.page}" if self.page else ""
+        seen = ", ".join(filter(None, (self.detail, self.component, page)))
+        return f"{self.name}: {self.cause.sentence(lang)}" + (f" ({seen})" if seen else "")

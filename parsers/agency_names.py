@@ -7,10 +7,12 @@ names begin; the parent is set in light type, the issuer in bold (Nghị định
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from parsers.knowledge import agency_heads, cue
-from parsers.vietnamese.unicode import ascii_initial, key
+from parsers.knowledge import agency_heads, cue, rows
+from parsers.vietnamese.syllables import is_syllable
+from parsers.vietnamese.unicode import ascii_initial, ascii_key, bare, key
 
 _ONLY_FIRST = frozenset(map(key, ("QUỐC HỘI", "CHÍNH PHỦ", "TRUNG ƯƠNG", "MẶT TRẬN", "THUẾ", "BÁO", "TỔ", "ĐÀI")))
 _PARENTS = frozenset(map(key, ("UBND", "ỦY BAN", "BỘ")))
@@ -19,7 +21,9 @@ _WAITING = frozenset(map(key, ("CHỦ TỊCH", "ỦY BAN THƯỜNG VỤ", "TỔN
 _WAITING_IF_ALIKE = frozenset(map(key, ("VĂN PHÒNG", "THANH TRA")))
 _ISSUING = key("ban hành") + " "
 _DANGLING = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CÁC)|[,\-–])\s*$", re.IGNORECASE)
-_INNER = re.compile(rf"(?<=[^\s,\-–])(?<!VĂN)(?<!TỔNG)(?<!CHI)\s+{cue('run_together')}\s(?=\S)")
+_INNER = re.compile(rf"(?<=[^\s,\-–])\s+{cue('run_together')}\s(?=\S)")
+_GOES_ON = re.compile(r"(?:^|\s)(?:VAN|TONG|CHI|UY)$")
+"""Words, without their marks, that are one with the next: VĂN PHÒNG, TỔNG CỤC, CHI CỤC, ỦY BAN."""
 _JOINT = re.compile(r"\s+[-–]\s+(?=\S)")
 
 
@@ -37,7 +41,43 @@ def head_of(words: str) -> str | None:
     folded = key(words)
     if folded.startswith(_ISSUING):
         return None
-    return next((head for head in agency_heads() if folded == head or folded.startswith(head + " ")), None)
+    found = next((head for head in agency_heads() if folded == head or folded.startswith(head + " ")), None)
+    return found or _head_misread(words)
+
+
+def _head_misread(words: str) -> str | None:
+    """Give the head of a name whose marks or spaces were lost: `TOÀ ÀN NHÂN DÂN`, `SỞY TẾ`.
+
+    One syllable without its marks is too many words (BAN, BẢN, BÀN), so only longer heads are known without.
+    """
+    folded = ascii_key(words)
+    known = (head for plain, head in _bare_heads() if folded == plain or folded.startswith(plain + " "))
+    first = key(words).split(" ", 1)[0]
+    if (found := next(known, None)) or is_syllable(first) or not words[:2].isupper():
+        return found
+    glued = (head for head in agency_heads() if first.startswith(head) and is_syllable(head))
+    return next((head for head in glued if is_syllable(first[len(head) :])), None)
+
+
+@cache
+def _bare_heads() -> tuple[tuple[str, str], ...]:
+    return tuple((ascii_key(head), head) for head in agency_heads() if " " in head)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """Give the pattern of a name that cannot go on, marks aside: it ends with its province, or is a ministry's.
+
+    A ministry whose name opens that of another (`BỘ VĂN HÓA`) can go on.
+    """
+    places = _any({ascii_key(row["name"]) for row in rows("provinces")})
+    known = {ascii_key(row["name"]) for row in rows("agencies") if key(row["name"]).startswith("bộ ")}
+    ministries = _any({one for one in known if not any(other.startswith(one + " ") for other in known)})
+    return re.compile(rf"(?:.*\S\s(?:tinh|thanh pho|tp\.?)\s?{places}|{ministries})")
+
+
+def _any(words: set[str]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"
 
 
 def names(lines: list[Name], symbol: str = "") -> list[Name]:
@@ -54,7 +94,11 @@ def names(lines: list[Name], symbol: str = "") -> list[Name]:
 
 def _opens(line: Name, last: Name) -> bool:
     head = head_of(line.words)
-    if head is None or _DANGLING.search(last.words) or (" " not in head and head == key(line.words)):
+    if _DANGLING.search(last.words) or line.words[:1] in "-–(":
+        return False
+    if _whole().fullmatch(ascii_key(last.words)):
+        return True
+    if head is None or (" " not in head and head == key(line.words)):
         return False
     if head in _ONLY_FIRST:
         return False
@@ -65,7 +109,8 @@ def _opens(line: Name, last: Name) -> bool:
 
 def _run_together(line: Name) -> list[Name]:
     """Part a line in which a dump ran parent and issuer together: `BỘ TÀI CHÍNH TỔNG CỤC THUẾ`."""
-    match = _INNER.search(line.words) if line.bold is None else None
+    cuts = _INNER.finditer(line.words) if line.bold is None else ()
+    match = next((one for one in cuts if not _GOES_ON.search(bare(line.words[: one.start()]))), None)
     placed = line.words.startswith(("TỈNH ", "THÀNH PHỐ ", "HUYỆN ", "QUẬN "))
     if match is None or (not placed and head_of(line.words) is None):
         return [line]

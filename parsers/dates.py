@@ -55,6 +55,9 @@ _PATTERN = re.compile(
             rf"(?P<untilshort>(?<!tính )(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{_short('n')})",
             r"(?P<untilquarter>(?:đến|tới)\s+(?:hết\s+)?quý\s+(?P<oq>IV|I{1,3}(?![IVX])|[1-4])(?:\s+năm\s+|\s?/\s?)(?P<oy>[0-9]{4}))",
             r"(?P<untilmonth>(?:đến|tới)\s+(?:hết\s+)?tháng\s+(?P<pm>[0-9]{1,2})(?:\s+năm\s+|\s?/\s?)(?P<py>[0-9]{4}))",
+            # days listed before one month: ngày D, D và D/M/Y
+            r"(?P<listed>ngày\s+[0-9]{1,2}(?:\s*,\s*[0-9]{1,2}(?=\s*(?:,|và)))*\s*(?:,|và)\s*"
+            rf"(?P<lastday>(?:ngày\s+)?(?:{_short('L')}|[0-9]{{1,2}}\s+tháng\s+(?P<Mm>[0-9]{{1,2}})\s+năm\s+(?P<My>[0-9]{{4}}))))",
             # plain days
             rf"(?P<long>{_long('q')})",
             rf"(?P<short>(?:ngày\s*)?{_short('r')})",
@@ -79,6 +82,7 @@ _ANCHOR = re.compile(
 )
 """Where a date may begin; the full pattern is tried only there. One class for the first letter: it is scanned fast."""
 
+_FIGURE = re.compile(r"[0-9]+")
 _MONTHS = {"6": 6, "sáu": 6, "nửa": 6, "9": 9, "chín": 9, "3": 3, "ba": 3}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _DEADLINE = re.compile(rf"{cue('deadline')}[^.;:]{{0,60}}$", re.IGNORECASE)
@@ -117,11 +121,27 @@ def scan(value: str, begin: int = 0) -> Iterator[tuple[int, int, str, str]]:
         if match is None:
             position = start + 1
             continue
+        if match["listed"]:
+            yield from _listed(match)
+            position = match.end()
+            continue
         form = next(name for name in _FORMS if match[name] is not None)
         edtf_value = _FORMS[form][0](match)
         if edtf_value is not None:
             yield start, match.end(), edtf_value, _FORMS[form][1]
         position = match.end()
+
+
+def _listed(match: re.Match[str]) -> Iterator[tuple[int, int, str, str]]:
+    """Give each day of a list that prints month and year once, at its last day."""
+    month, year = match["Lm"] or match["Mm"], match["Ly"] or match["My"]
+    figures = list(_FIGURE.finditer(match.string, match.start(), match.start("lastday")))
+    places = [(match.start() if place == 0 else one.start(), one.end(), one[0]) for place, one in enumerate(figures)]
+    last = _FIGURE.search(match["lastday"])
+    places += [(*match.span("lastday"), last[0])] if last else []
+    for start, end, day in places:
+        if value := edtf.day(year, month, day):
+            yield start, end, value, "date.full"
 
 
 def _kind(value: str, start: int, edtf_value: str, *, issued: bool, cited: bool) -> DateKind:

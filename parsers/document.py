@@ -7,14 +7,29 @@ from pathlib import Path
 
 from models import BackReference, Document, Failure, Header, IssuingAgency, Section, Source, Within
 from models.version import version
-from parsers import bodies, header, identity, issuer, readers, recipients, roles, sections, signers, zones
+from parsers import (
+    bodies,
+    copies,
+    header,
+    identity,
+    issuer,
+    origins,
+    readers,
+    recipients,
+    roles,
+    sections,
+    signers,
+    zones,
+)
 from parsers import dates as date_parser
 from parsers import text as texts
+from parsers.certainty import lowered
 from parsers.citations import Setting, citations
 from parsers.header import Head
 from parsers.layout import Layout
 from parsers.movements import movements, theme
 from parsers.plausibility import implausible
+from parsers.readers import containers, progress
 from parsers.readers.options import DEFAULT, Options
 from parsers.resolution import back_references, resolve
 from parsers.tables import tables
@@ -22,7 +37,7 @@ from parsers.targets import targets
 from parsers.tasks import tasks
 from parsers.text import Text
 from parsers.vietnamese import quality
-from parsers.warnings import pages_without_text, warnings
+from parsers.warnings import of_reading, pages_without_text, warnings
 from parsers.zones import Zones
 
 
@@ -37,20 +52,23 @@ def parse(path: str | Path, options: Options = DEFAULT) -> Document:
 
 
 def parse_bytes(data: bytes, name: str, options: Options = DEFAULT) -> Document:
-    """Read the bytes of one file; name is its file name (never a path).
+    """Read the bytes of one file, or of the one document in a container; name is its file name (never a path).
 
     Raises Failure: the file cannot be read; its cause says why.
     """
+    if containers.is_container(data, name):
+        data, name = containers.only(data, name)
     layout = readers.read(data, name, options)
     sha256 = hashlib.sha256(data).hexdigest()
     return assemble(layout, Source(
         name=name,
         sha256=sha256,
         media_type=layout.media_type,
-        pages=len(layout.pages) if layout.paged else None,
         reader=layout.reader,
         signatures=layout.signatures,
         extractor=version(),
+        ocr=options.ocr,
+        **origins.of_pages(layout),
     ))  # fmt: skip
 
 
@@ -59,16 +77,20 @@ def assemble(layout: Layout, source: Source) -> Document:
 
     Raises Failure: GARBLED, NOT_VIETNAMESE.
     """
+    progress.at("fields")
     text = texts.build(layout)
     fault = quality.fault(text.value)
     if fault is not None:
         raise Failure(fault, source.name)
     head = header.read(text)
     addressees, body = recipients.addressees(text, 0, min(head.end + 30, len(text.paragraphs)))
-    zoned = zones.split(text, max(head.end, body if addressees else 0))
+    opened = max(head.end, body if addressees else 0)
+    copied = copies.block(text, opened)
+    end = copied[0] if copied else len(text.paragraphs)
+    zoned = zones.split(text, opened, end)
     heading, tree = head.header, _sections(text, zoned)
     if not heading.issuing_agencies:
-        heading = _with_issuer(heading, text, zoned)
+        heading = _with_issuer(heading, text, zoned, end)
     tree = roles.assign(text, tree, heading.doc_type)
     setting = _setting(text, head, zoned, heading, tree)
     context = bodies.setting(heading)
@@ -103,10 +125,11 @@ def assemble(layout: Layout, source: Source) -> Document:
         targets=bodies.aimed(targets(text, tree), context),
         movements=bodies.launched(movements(text, bodies.province(context)), context),
         theme=theme(text, tree),
-        tables=tables(layout),
+        tables=tables(text),
+        certified_copy=copies.read(text, copied) if copied else copies.stamped(text, layout, source.signatures, opened),
     )
-    found = (*warnings(document), *pages_without_text(layout), *implausible(cited, heading))
-    return document.model_copy(update={"warnings": found}) if found else document
+    found = (*warnings(document), *of_reading(layout), *pages_without_text(layout), *implausible(cited, heading))
+    return lowered(document.model_copy(update={"warnings": found}) if found else document, text)
 
 
 def _placed(references: tuple[BackReference, ...], text: Text) -> tuple[BackReference, ...]:
@@ -136,9 +159,9 @@ def _sections(text: Text, zoned: Zones) -> tuple[Section, ...]:
     return (*sections.tree(text, *zoned.body), *attached)
 
 
-def _with_issuer(heading: Header, text: Text, zoned: Zones) -> Header:
+def _with_issuer(heading: Header, text: Text, zoned: Zones, stop: int) -> Header:
     start = text.paragraphs[zoned.header[1]].start if zoned.header[1] < len(text.paragraphs) else 0
-    found = issuer.inferred(text, start, len(text.value))
+    found = issuer.inferred(text, start, _at(text, stop))
     if found is None:
         return heading
     agency, evidence = found

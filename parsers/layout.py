@@ -11,10 +11,29 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from models import Box
-from models.source import Signature
+from models.source import Grade, Signature
 
 Role = Literal["body", "footnote", "table", "note"]
 """body text; a footnote; a cell of a real table (not the header or signature grid); a page note such as `ĐẾN`."""
+
+
+class Doubt(NamedTuple):
+    """A word that was recognised with doubt: where it stands in the words of its run, how sure it is from 0 to 1."""
+
+    start: int
+    end: int
+    sure: float
+
+
+class Blank(NamedTuple):
+    """A blank of the letterhead that could not be read surely: `number`, `day` or `month`.
+
+    read: what recognition made of it. box: where it is, in points.
+    """
+
+    kind: str
+    read: str
+    box: Box
 
 
 class Run(NamedTuple):
@@ -22,6 +41,7 @@ class Run(NamedTuple):
 
     text: NFC. box: place on the page, None where the source has no pages. size: points, 0 if unknown.
     origin: the text layer, or an annotation (stamped number and day).
+    doubts: words that were recognised with doubt.
     """
 
     text: str
@@ -30,14 +50,20 @@ class Run(NamedTuple):
     bold: bool = False
     italic: bool = False
     origin: Literal["text", "annotation"] = "text"
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Cell(NamedTuple):
-    """Which cell of which table a line belongs to; all counts from 0, `table` over the whole document."""
+    """Which cell of which table a line belongs to; all counts from 0, `table` over the whole document.
+
+    height, width: rows and columns that a merged cell takes.
+    """
 
     table: int
     row: int
     column: int
+    height: int = 1
+    width: int = 1
 
 
 class Line(NamedTuple):
@@ -74,6 +100,8 @@ class Page(NamedTuple):
     """One page: its lines in reading order; width and height in points (0 where there are no pages).
 
     furniture: page numbers and running heads, kept apart from the text.
+    origin: where its text comes from. grade: what its text layer was judged to be, None where there are no layers.
+    sure: mean certainty of recognition. blanks: what of the letterhead could not be read.
     stamps: words of annotations that are not part of the body (signature notes, stamps of arrival).
     """
 
@@ -83,6 +111,10 @@ class Page(NamedTuple):
     height: float = 0.0
     furniture: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
+    origin: Literal["text", "ocr"] = "text"
+    grade: Grade | None = None
+    sure: float | None = None
+    blanks: tuple[Blank, ...] = ()
 
 
 class Layout(NamedTuple):
@@ -90,6 +122,7 @@ class Layout(NamedTuple):
 
     media_type: the one found from the content. reader: name of the module that read it.
     signatures: digital signatures in the file.
+    notes: codes of warnings about how the file was read (`legacy-encoding`).
     """
 
     pages: tuple[Page, ...]
@@ -97,3 +130,4 @@ class Layout(NamedTuple):
     reader: str
     paged: bool = False
     signatures: tuple[Signature, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -11,21 +11,30 @@ import re
 from collections.abc import Iterator
 
 from models import Addressee, ArchiveNote, Recipient
-from parsers.closing_lines import ARCHIVE, RECIPIENTS, SIGNATURE_AFTER, line_kind
+from parsers.closing_lines import SIGNATURE_AFTER, archive_head, line_kind, recipients_head
 from parsers.confidence import sure
 from parsers.knowledge import cue
-from parsers.letterhead import ADDRESSED
+from parsers.letterhead import addressed
 from parsers.text import Text
-from parsers.vietnamese.unicode import LOWER, UPPER, is_caps
+from parsers.vietnamese.unicode import LOWER, UPPER, bare, is_caps
 
 _BULLET = re.compile(r"\s*(?:[-–—+*•·]\s*)+")
 _NEXT = re.compile(r"(?<=[;,.:)])\s*(?=[-–—+•]\s*[^\W\d])|(?<=\S)\s+(?=[-–—•]\s+(?:Lưu|Như)\b)")
 _PURPOSE = re.compile(rf"[(“]\s*(?P<purpose>[Đđ]ể\s[^()]*|(?i:{cue('purpose')})[^()]*)\s*[)”]$")
 _EDGE = " \n\t;,.:-–—+*•/"
+_CUE = bare(cue("purpose"))
+_BARE_PURPOSE = re.compile(
+    rf"[(“]\s*(?P<bracketed>(?:de\s+)?{_CUE}[^()]*)\s*[)”]$|"
+    rf"(?P<open>(?<=[:}}])\s*(?:de\s+)?{_CUE}|(?<=\s)de\s+{_CUE})\s*$",
+    re.IGNORECASE,
+)
+"""A purpose without its marks, or without its brackets (`Phó Cục trưởng để b/c`, `Ban Giám hiệu: báo cáo`)."""
+_TYPIST = re.compile(r"(?P<drafter>[^\W\d_]{2,10})(?:[/.][\w.]+)*[/.](?P<count>\d{1,4})\s?(?:b|bản)?")
+_COPIES_DRAFTER = re.compile(r"^(?P<rest>.*?)\s*\((?P<count>\d{1,3})\s*(?:b|bản)?\)[\s.,]*(?P<drafter>[^\W\d_]\w*)$")
 _DRAFTER = re.compile(r"^(?P<rest>.*?)[\s.,;]*\(\s*(?P<inside>[^()]+?)\s*\)?$", re.DOTALL)
 _COPIES = re.compile(r"(?P<count>\d{1,4})\s*(?:b|bản|bộ)\.?")
 _SPACED = re.compile(rf"(?P<unit>[{UPPER}]{{2,}})\.\s+(?P<drafter>[{UPPER}][{LOWER}]+)")
-_DOTTED = re.compile(rf"(?P<unit>[{UPPER}]{{2,}})\.(?P<drafter>[{UPPER}]{{2,5}})")
+_DOTTED = re.compile(rf"(?P<unit>[{UPPER}]{{2,}}[{LOWER}]{{0,2}})\.(?P<drafter>[{UPPER}]{{2,5}})")
 _PERSON = re.compile(rf"(?:[A-ZĐ]\.)?\s?[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*")
 _GLUED = re.compile(
     rf"(?P<unit>[A-ZĐ&.]{{2,}}?)(?P<tail>[A-ZĐ]?(?![bcdđghklmnpqrstvx]+\d)[{LOWER}]\w*|[{LOWER}]+\d\w*)"
@@ -33,24 +42,41 @@ _GLUED = re.compile(
 
 
 def recipients(text: Text, start: int, stop: int) -> tuple[list[Recipient], ArchiveNote | None]:
-    """Read the recipients and the archive line of a closing; start, stop: paragraphs, half open."""
+    """Read the recipients and the archive line of a closing; start, stop: paragraphs, half open.
+
+    The archive line is the last: what stands after it without a bullet closes the list.
+    """
     found: list[Recipient] = []
     archive: ArchiveNote | None = None
-    opened = False
+    opened = closed = False
     for index in range(start, stop):
         kind = line_kind(text, index)
-        opened = opened or kind == "recipients"
+        if kind == "recipients":
+            opened, closed = True, False
         if not opened or kind in ("capacity", "post", "name", "signature", "signed", "noise"):
             continue
         for begin, end, bulleted in _items(text, index):
             words = text.value[begin:end]
-            if ARCHIVE.match(words):
+            if archive_head(words) is not None:
                 archive = archive or _archive(text, begin, end)
+            elif archive and not bulleted:
+                mark = _TYPIST.fullmatch(words)
+                archive, closed = (_with_mark(archive, mark), closed) if mark else (archive, True)
             elif not bulleted and found and _runs_on(text, found[-1].span.end):
                 found[-1] = _recipient(text, found[-1].span.start, end)
-            elif bulleted or (kind == "text" and not is_caps(words) and len(words) < 160):
+            elif not closed and (bulleted or (kind == "text" and not is_caps(words) and len(words) < 160)):
                 found.append(_recipient(text, begin, end))
     return found, archive
+
+
+def _with_mark(archive: ArchiveNote, mark: re.Match[str]) -> ArchiveNote:
+    """Add the typist's mark below the archive line: who drafted and the number of copies (ô 12)."""
+    return archive.model_copy(
+        update={
+            "drafter": archive.drafter or mark["drafter"],
+            "copies": int(mark["count"]) if archive.copies is None else archive.copies,
+        }
+    )
 
 
 def _runs_on(text: Text, end: int) -> bool:
@@ -62,9 +88,9 @@ def _items(text: Text, index: int) -> Iterator[tuple[int, int, bool]]:
     """Give the items of a paragraph, without bullets and final punctuation, and whether they had a bullet."""
     paragraph = text.paragraphs[index]
     start, end = paragraph.start, paragraph.end
-    head = RECIPIENTS.match(text.value, start)
-    if head:
-        start = head.end()
+    head = recipients_head(text.value[start:end])
+    if head is not None:
+        start += head
     signature = SIGNATURE_AFTER.search(text.value[start:end])
     if signature:
         end = start + signature.start()
@@ -75,33 +101,49 @@ def _items(text: Text, index: int) -> Iterator[tuple[int, int, bool]]:
         words = text.value[begin:finish]
         stripped = words.rstrip(_EDGE)
         lead = len(stripped) - len(stripped.lstrip(_EDGE))
-        if stripped.strip(_EDGE) and not (head and not bullet and (is_caps(stripped) or len(stripped) < 3)):
+        if stripped.strip(_EDGE) and not (head is not None and not bullet and _is_noise(stripped)):
             yield begin + lead, begin + len(stripped), bullet is not None or head is not None
+
+
+def _is_noise(words: str) -> bool:
+    """Say whether words beside `Nơi nhận` are a post of the other column, or no words at all."""
+    return is_caps(words) or sum(map(str.isalpha, words)) < 3
 
 
 def _recipient(text: Text, start: int, end: int) -> Recipient:
     raw = text.value[start:end]
     name = " ".join(raw.split())
-    purpose = _PURPOSE.search(name)
-    if purpose:
-        name = name[: purpose.start()].rstrip(_EDGE)
+    whole, purpose = _purpose(name)
     return Recipient(
         raw=raw,
         span=text.span(start, end),
         confidence=sure("recipient"),
         rule="recipient",
-        name=name,
-        purpose=" ".join(purpose["purpose"].split()) if purpose else None,
+        name=name[: whole[0]].rstrip(_EDGE + "}") if whole else name,
+        purpose=purpose,
     )
+
+
+def _purpose(name: str) -> tuple[tuple[int, int] | None, str | None]:
+    """Give the range of a purpose with its brackets, and the purpose itself."""
+    found = _PURPOSE.search(name)
+    if found:
+        return found.span(), found["purpose"].strip()
+    found = _BARE_PURPOSE.search(bare(name))
+    if found is None:
+        return None, None
+    start, end = found.span("bracketed" if found["bracketed"] else "open")
+    return found.span(), name[start:end].strip()
 
 
 def _archive(text: Text, start: int, end: int) -> ArchiveNote:
     raw = text.value[start:end]
-    head = ARCHIVE.match(raw)
-    words = " ".join((raw[head.end() :] if head else raw).split()).rstrip(" .;,")
+    words = " ".join(raw[archive_head(raw) or 0 :].split()).rstrip(" .;,")
     drafter, copies = None, None
     bracket = _DRAFTER.match(words)
-    if bracket:
+    if counted := _COPIES_DRAFTER.match(words):
+        words, drafter, copies = counted["rest"].rstrip(" .,;"), counted["drafter"], int(counted["count"])
+    elif bracket:
         words, inside = bracket["rest"].rstrip(" .,;"), bracket["inside"]
         count = _COPIES.fullmatch(inside) or re.fullmatch(r"(?P<count>\d{1,3})", inside)
         copies, drafter = (int(count["count"]), None) if count else (None, inside)
@@ -162,14 +204,13 @@ def addressees(text: Text, start: int, stop: int) -> tuple[list[Addressee], int]
 
     start, stop: paragraphs in which to look, half open.
     """
-    first = next((i for i in range(start, stop) if ADDRESSED.match(text.value, text.paragraphs[i].start)), None)
+    heads = ((index, addressed(_words(text, index))) for index in range(start, stop))
+    first, head = next(((index, head) for index, head in heads if head is not None), (None, 0))
     if first is None:
         return [], start
     found: list[Addressee] = []
     paragraph = text.paragraphs[first]
-    head = ADDRESSED.match(text.value, paragraph.start)
-    assert head is not None
-    begin = min(head.end(), paragraph.end)
+    begin = paragraph.start + head
     found.extend(
         _addressed(text, begin, paragraph.end, several=_BULLET.match(text.value[begin : paragraph.end]) is not None)
     )
@@ -179,6 +220,10 @@ def addressees(text: Text, start: int, stop: int) -> tuple[list[Addressee], int]
         found.extend(_addressed(text, paragraph.start, paragraph.end, several=True))
         index += 1
     return found, index
+
+
+def _words(text: Text, index: int) -> str:
+    return text.value[text.paragraphs[index].start : text.paragraphs[index].end]
 
 
 def _is_addressee(text: Text, index: int, *, empty: bool) -> bool:

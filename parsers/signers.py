@@ -13,17 +13,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from models import Signer
-from parsers.closing_lines import RECIPIENTS, SIGNATURE_AFTER, honorific, is_name, line_kind, opens_block, tail_name
+from parsers.closing_lines import (
+    SIGNATURE_AFTER,
+    SIGNED,
+    honorific,
+    in_posts,
+    is_name,
+    line_kind,
+    opens_block,
+    recipients_head,
+    tail_name,
+)
 from parsers.confidence import sure
-from parsers.knowledge import posts
 from parsers.letterhead import CAPACITY
 from parsers.text import Text
-from parsers.vietnamese.unicode import is_caps, key
+from parsers.vietnamese.unicode import ascii_key, bare, is_caps, key
 
 Unit = tuple[str, int, int]
 """Class, start and end of a line or part of one."""
 
 _INNER = re.compile(r"\s+(?=(?:KT|TM|TL|TUQ)\.\s?[A-ZĐƯ])")
+_NAME_EDGES = " .*'\"“”‘’„_~^|"
+_SPECK = re.compile(r"[-–—\s]+")
 _ACTING = re.compile(r"\W*(?:Q|QUYỀN)[.\s]")
 
 
@@ -45,9 +56,15 @@ def signers(text: Text, start: int, stop: int, *, joint: bool = False) -> list[S
     """
     blocks: list[_Block] = []
     last = ""
+    cut: int | None = None
     for kind, begin, end in _units(text, start, stop):
+        if kind == "more" and text.value[begin:end] == "PHÓ":
+            cut = begin
+            continue
+        if kind == "post" and cut is not None:
+            begin, cut = cut, None
         if kind == "capacity":
-            if not blocks or blocks[-1].position or blocks[-1].name:
+            if not blocks or blocks[-1].name or not _takes(text, blocks[-1], begin, joint=joint):
                 blocks.append(_Block())
             blocks[-1].capacity.append((begin, end))
         elif kind == "post":
@@ -64,6 +81,14 @@ def signers(text: Text, start: int, stop: int, *, joint: bool = False) -> list[S
         if block.name and not (block.other or below.name or below.capacity):
             block.other = below.position
     return [_signer(text, block) for block in blocks if block.name]
+
+
+def _takes(text: Text, block: _Block, begin: int, *, joint: bool) -> bool:
+    """Say whether a block takes an authority: one without a post, or a deputy's whose authority comes after it."""
+    if block.position is None or joint or block.capacity:
+        return block.position is None
+    position = text.value[block.position[0] : block.position[1]]
+    return key(position).startswith("phó ") and text.value.startswith(("KT", "K/T", "K.T"), begin)
 
 
 def _runs_on(text: Text, begin: int) -> bool:
@@ -94,10 +119,14 @@ def _signer(text: Text, block: _Block) -> Signer:
     assert block.name is not None
     capacity = tuple(_words(text, *part) for part in block.capacity)
     position = _words(text, *block.position) if block.position else None
+    other = _words(text, *block.other) if block.other else None
+    if position and other and ascii_key(other) == f"pho {ascii_key(position)}":
+        capacity, position, other = (*capacity, position), other, None
     if position is None and capacity and _ACTING.match(capacity[-1]):
         capacity, position = capacity[:-1], capacity[-1]
     printed = text.value[block.name[0] : block.name[1]]
-    title = honorific().match(printed)
+    bare_name = printed.strip(_NAME_EDGES)
+    title = honorific().match(bare_name)
     rule = "signer" if position else "signer.no-post"
     return Signer(
         raw=printed,
@@ -106,14 +135,14 @@ def _signer(text: Text, block: _Block) -> Signer:
         rule=rule,
         capacity=capacity,
         position=position,
-        name=(printed[title.end() :] if title else printed).strip(" .*"),
+        name=(bare_name[title.end() :] if title else bare_name).strip(_NAME_EDGES),
         honorific=title[0].strip(" .,") if title else None,
-        other_post=_words(text, *block.other) if block.other else None,
+        other_post=other,
     )
 
 
 def _words(text: Text, start: int, end: int) -> str:
-    return " ".join(text.value[start:end].split()).strip(" ,:;*")
+    return " ".join(text.value[start:end].split()).strip(" ,:;*'\"“”‘’„_~^-–").rstrip(".")
 
 
 def _units(text: Text, start: int, stop: int) -> Iterator[Unit]:
@@ -122,19 +151,21 @@ def _units(text: Text, start: int, stop: int) -> Iterator[Unit]:
         paragraph = text.paragraphs[index]
         kind = line_kind(text, index)
         if kind == "recipients":
-            head = RECIPIENTS.match(text.value, paragraph.start)
-            begin = head.end() if head else paragraph.start
+            begin = paragraph.start + (recipients_head(text.value[paragraph.start : paragraph.end]) or 0)
             yield from _parts(text.value, begin, paragraph.end)
         elif kind in ("item", "archive"):
             end = SIGNATURE_AFTER.search(text.value[paragraph.start : paragraph.end])
             if end:
                 yield from _parts(text.value, paragraph.start + end.end(), paragraph.end)
         elif kind in ("capacity", "post", "name", "signature", "text"):
-            yield from _parts(text.value, paragraph.start, paragraph.end)
+            speck = _SPECK.match(text.value, paragraph.start, paragraph.end)
+            yield from _parts(text.value, speck.end() if speck else paragraph.start, paragraph.end)
 
 
 def _parts(value: str, start: int, end: int) -> Iterator[Unit]:
     words = value[start:end]
+    if (signed := SIGNED.match(bare(words))) and signed.end() < len(words):
+        start, words = start + signed.end(), words[signed.end() :]
     tail = tail_name(words)
     stop = end if tail is None else start + tail
     for begin, finish in _authorities(value, start, stop):
@@ -171,8 +202,8 @@ def _second_post(words: str, begin: int) -> int | None:
     """Give where a post starts after the authority is complete: `THỦ TƯỚNG|PHÓ THỦ TƯỚNG`, `ỦY BAN …|CHỦ TỊCH`."""
     for match in re.finditer(r"\s+(?=\S)", words[begin:]):
         first, rest = words[begin : begin + match.start()], words[begin + match.end() :]
-        if first[-1:] in ",-–" or key(rest.strip(" .:")) not in posts() or key(f"{first} {rest}") in posts():
+        if first[-1:] in ",-–" or not in_posts(rest.strip(" .:")) or in_posts(f"{first} {rest}"):
             continue
-        if key(first) in posts() or (begin and len(first.split()) > 2):
+        if in_posts(first) or (begin and len(first.split()) > 2):
             return begin + match.end()
     return None

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from models import Box, Span
-from parsers.layout import Layout, Line
+from parsers.layout import Doubt, Layout, Line
 from parsers.metrics import between
 from parsers.paragraphs import paragraphs
 
@@ -50,13 +50,20 @@ class Paragraph(NamedTuple):
 class Text:
     """The document's text. Not changed after it is made."""
 
-    __slots__ = ("_starts", "paragraphs", "printed", "value")
+    __slots__ = ("_starts", "doubts", "paragraphs", "printed", "value")
 
-    def __init__(self, value: str, paragraphs: tuple[Paragraph, ...], printed: tuple[Printed, ...]) -> None:
-        """Keep the string, its paragraphs and its printed stretches, all in order."""
+    def __init__(
+        self,
+        value: str,
+        paragraphs: tuple[Paragraph, ...],
+        printed: tuple[Printed, ...],
+        doubts: tuple[Doubt, ...] = (),
+    ) -> None:
+        """Keep the string, its paragraphs, its printed stretches and the words recognised with doubt, all in order."""
         self.value = value
         self.paragraphs = paragraphs
         self.printed = printed
+        self.doubts = doubts
         self._starts = [stretch.start for stretch in printed]
 
     def span(self, start: int, end: int) -> Span:
@@ -123,15 +130,17 @@ def build(layout: Layout) -> Text:
     parts: list[str] = []
     made: list[Paragraph] = []
     printed: list[Printed] = []
+    doubted: list[Doubt] = []
     position = 0
     for page, lines in paragraphs(layout):
         start = position
         last = ""
         for number, line in lines:
-            for words, box in _stretches(line):
+            for words, box, doubts in _stretches(line):
                 joint = _joint(last, words) if last and position > start else ""
                 parts.append(joint + words)
                 position += len(joint)
+                doubted += [Doubt(position + start, position + end, sure) for start, end, sure in doubts]
                 printed.append(Printed(position, position + len(words), number, box, line.role == "footnote"))
                 position += len(words)
                 last = words
@@ -139,22 +148,26 @@ def build(layout: Layout) -> Text:
         parts.append("\n")
         position += 1
     value = "".join(parts)[:-1]
-    return Text(value, tuple(made), tuple(printed))
+    return Text(value, tuple(made), tuple(printed), tuple(doubted))
 
 
-def _stretches(line: Line) -> Iterable[tuple[str, Box | None]]:
-    """Give the words of a line with their boxes, single spaces inside, runs that touch as one."""
+_Stretch = tuple[str, Box | None, tuple[Doubt, ...]]
+
+
+def _stretches(line: Line) -> Iterable[_Stretch]:
+    """Give the words of a line with their boxes and doubts, single spaces inside, runs that touch as one."""
     if len(line.runs) == 1:
-        return [(" ".join(line.runs[0].text.split()), line.runs[0].box)]
-    found: list[tuple[str, Box | None]] = []
+        return [(" ".join(line.runs[0].text.split()), line.runs[0].box, line.runs[0].doubts)]
+    found: list[_Stretch] = []
     glued = False
     for run in line.runs:
         words = " ".join(run.text.split())
         if words and glued and not run.text[0].isspace():
-            text, box = found[-1]
-            found[-1] = (text + words, _hull(box, run.box))
+            text, box, doubts = found[-1]
+            later = tuple(Doubt(len(text) + start, len(text) + end, sure) for start, end, sure in run.doubts)
+            found[-1] = (text + words, _hull(box, run.box), doubts + later)
         elif words:
-            found.append((words, run.box))
+            found.append((words, run.box, run.doubts))
         glued = bool(found) and not run.text[-1:].isspace()
     return found
 

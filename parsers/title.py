@@ -12,19 +12,24 @@ from functools import cache
 from typing import NamedTuple
 
 from parsers.agency_names import head_of
-from parsers.knowledge import cue, doc_types, posts
-from parsers.letterhead import ADDRESSED
+from parsers.headings import heading
+from parsers.knowledge import cue, doc_types, posts, rows
+from parsers.letterhead import addressed
 from parsers.paragraphs import MARKER
 from parsers.text import Paragraph, Text
-from parsers.vietnamese.unicode import is_caps, key
+from parsers.vietnamese.unicode import ascii_key, bare, is_caps, key
 
 REACH = 60
 """Number of paragraphs within which the type is looked for."""
 
 _BODY = re.compile(rf"(?:-\s*)?(?:{cue('body_opening')}\s|Năm \d{{4}}|Ngày \d)")
+_LONG_CUES = [row["words"] for row in rows("cues") if row["cue"] == "body_opening" and " " in row["words"]]
+_BARE_BODY = re.compile(rf"(?:-\s*)?(?:{'|'.join(map(bare, _LONG_CUES))})\s")
+"""The same in text without marks; one syllable without them is too many words."""
 _END = re.compile(r"[.;:,]$|\./\.?$")
 _OPEN = re.compile(r"(?:,|\s(?:của|và|về|theo|tại|số|ngày))\s*$")
 _SENDS = re.compile(r"\s+điện\s*:?$")
+_BULLET = re.compile(r"[-–—_*]\s*(?=\S)")
 _SPACED_OUT = re.compile(r"(?:\S ){3,}\S")
 _GUIDE = re.compile(r"\(\s*(?:Kèm theo|Ban hành kèm|Đính kèm|kèm theo)", re.IGNORECASE)
 
@@ -50,7 +55,7 @@ class Subject(NamedTuple):
 @cache
 def _type_pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(key(t.name)).replace(r"\ ", r"\s+") for t in doc_types() if t.heads)
-    return re.compile(rf"(?P<name>{names})(?P<rest>\s+\S.*|[\s:.*]*)$")
+    return re.compile(rf"(?P<name>{names})(?P<rest>,?\s+\S.*|[\s:.*]*)$")
 
 
 @cache
@@ -66,8 +71,31 @@ def type_of(words: str) -> tuple[str, str] | None:
         return next(((name, "") for name in _names().values() if key(name.replace(" ", "")) == together), None)
     match = _type_pattern().match(folded)
     if match is None:
+        return _type_without_marks(words)
+    return _names()[re.sub(r"\s+", " ", match["name"])], match["rest"].strip(" ,:.*")
+
+
+@cache
+def _bare_names() -> dict[str, str]:
+    """Give the names of types by their letters without marks and spaces, where no two types share them."""
+    made: dict[str, list[str]] = {}
+    for doc_type in doc_types():
+        if doc_type.heads:
+            made.setdefault(_letters(doc_type.name), []).append(doc_type.name)
+    return {letters: names[0] for letters, names in made.items() if len(names) == 1}
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]", "", ascii_key(words))
+
+
+def _type_without_marks(words: str) -> tuple[str, str] | None:
+    """Give the type of a line in capitals whose marks or spaces were lost: `QUYÉT ĐỊNH`, `KÉ HOẠCH`, `THÔNGBÁO`."""
+    if not is_caps(words):
         return None
-    return _names()[re.sub(r"\s+", " ", match["name"])], match["rest"].strip(" :.*")
+    first, _, rest = words.partition(",")
+    name = _bare_names().get(_letters(first)) if len(first) < 40 else None
+    return (name, key(rest)) if name else None
 
 
 def type_line(text: Text) -> TypeLine | None:
@@ -75,8 +103,10 @@ def type_line(text: Text) -> TypeLine | None:
     second: TypeLine | None = None
     for index, paragraph in enumerate(text.paragraphs[:REACH]):
         words = text.value[paragraph.start : paragraph.end]
-        if ADDRESSED.match(words) or paragraph.first.role != "body":
+        if addressed(words) is not None or paragraph.first.role != "body":
             break
+        if index and is_caps(words) and _BULLET.match(words):
+            continue
         if index and (MARKER.match(words) or (len(words) > 60 and _BODY.match(words) and not is_caps(words))):
             break
         if len(words) > 300 or not (is_caps(words) or (words[:1].isupper() and len(words) < 22)):
@@ -88,7 +118,7 @@ def type_line(text: Text) -> TypeLine | None:
         stop = paragraph.start + len(words)
         if not rest:
             return TypeLine(name, index, paragraph.start, stop, None)
-        if second is None and is_caps(words) and index:
+        if second is None and is_caps(words) and (index or heading(words[len(name) :])):
             cut = paragraph.start + len(name)
             second = TypeLine(name, index, paragraph.start, cut, cut)
     return second
@@ -110,14 +140,14 @@ def subject(text: Text, found: TypeLine) -> Subject | None:
         index += 1
     if start is None or stop is None:
         return None
-    while start < stop and text.value[start] in " \n:-–*":
+    while start < stop and text.value[start] in " \n,:-–*":
         start += 1
     return Subject(start, stop, index)
 
 
 def _stops(text: Text, paragraph: Paragraph, first: Paragraph | None, *, begun: bool) -> bool:
     words = text.value[paragraph.start : paragraph.end]
-    if paragraph.first.role != "body" or ADDRESSED.match(words) or _GUIDE.match(words):
+    if paragraph.first.role != "body" or addressed(words) is not None or _GUIDE.match(words):
         return True
     if _is_authority(words) or re.match(r"[IVX]{1,4}\s*[.\-/]\s|\d{1,2}\.\s|Điều \d", words):
         return True
@@ -127,12 +157,14 @@ def _stops(text: Text, paragraph: Paragraph, first: Paragraph | None, *, begun: 
         return True
     if first is not None and is_caps(words) != is_caps(text.value[first.start : first.end]):
         return True
-    if first is not None and not first.first.runs[0].size and len(words) > 150 and words.endswith((".", ";", ":")):
-        return True
     goes_on = _OPEN.search(text.value, max(0, paragraph.start - 12), paragraph.start) is not None
+    long = len(words) > 150 and not goes_on
+    if first is not None and not first.first.runs[0].size and long and words.endswith((".", ";", ":")):
+        return True
     if words[:1].isupper() and words.endswith((":", ";", ".")) and not goes_on:
         return True
-    return bool(_BODY.match(words)) and (len(words) > 60 or bool(_END.search(words)))
+    opens = _BODY.match(words) or _BARE_BODY.match(bare(words[:40]))
+    return bool(opens) and (len(words) > 60 or bool(_END.search(words)))
 
 
 def _is_authority(words: str) -> bool:
@@ -143,6 +175,29 @@ def _is_authority(words: str) -> bool:
     head = head_of(words)
     folded = key(words).strip(" :,")
     return head in _deciders() or any(folded == post or folded.startswith(post + " ") for post in posts())
+
+
+def authority(text: Text, index: int) -> tuple[int, int] | None:
+    """Give the range of the body that decides, in capitals below the title; of a post, the body that it heads.
+
+    index: the paragraph after the title.
+    """
+    if index >= len(text.paragraphs):
+        return None
+    paragraph = text.paragraphs[index]
+    words = text.value[paragraph.start : paragraph.end]
+    if not _is_authority(words) or type_of(words) is not None:
+        return None
+    start, end = paragraph.start, paragraph.start + len(words.rstrip(" ,:;."))
+    headed = next((m.end() for m in re.finditer(r"\s+", words) if head_of(words[m.end() :]) in _bodies()), None)
+    return (start + headed if headed and key(words).startswith(tuple(posts())) else start), end
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Heads of the names of bodies that a post may stand before: `GIÁM ĐỐC SỞ …`, not `THỦ TƯỚNG CHÍNH PHỦ`."""
+    return frozenset(map(key, ("ỦY BAN", "UBND", "HỘI ĐỒNG", "HĐND", "BỘ", "SỞ", "BAN", "TỔNG CỤC", "CỤC", "CHI CỤC",
+                               "TRƯỜNG", "VIỆN", "TRUNG TÂM", "BỆNH VIỆN", "VĂN PHÒNG", "THANH TRA")))  # fmt: skip
 
 
 @cache

@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,7 @@ from pipeline.words import Lang, word
 
 if TYPE_CHECKING:
     from pipeline.batch import Report
+    from pipeline.workers import Pool
 
 app = typer.Typer(
     name="vanban",
@@ -29,6 +31,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+READER = "pipeline.reading:read"
+"""What reads a file, in a process of its own."""
+MODULES = ("parsers.document",)
+"""What such a process loads at once."""
+
+
+class Recognise(StrEnum):
+    """Which pages are recognised."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
 
 Language = Annotated[Lang, typer.Option("--lang", help="Language of labels and messages.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show the traceback of each failure.")]
@@ -56,6 +72,7 @@ def options(
 
 @app.command()
 def extract(
+    context: typer.Context,
     paths: Annotated[list[Path], typer.Argument(help="Files, or folders that are searched all the way down.")],
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Folder for one JSON file a document.")] = None,
     report: Annotated[bool, typer.Option("--json", help="With -o: print the report as JSON.")] = False,
@@ -66,6 +83,11 @@ def extract(
     verbose: Verbose = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be read and written.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Also read what is up to date.")] = False,
+    ocr: Annotated[
+        Recognise, typer.Option("--ocr", help="Pages to recognise: those without good text, all, or none.")
+    ] = Recognise.auto,
+    timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that one file may take.")] = 120,
+    memory: Annotated[float, typer.Option("--memory", min=0.1, help="Gibibytes that one file may take.")] = 4,
 ) -> None:
     """Read documents and write their JSON.
 
@@ -74,13 +96,15 @@ def extract(
     With -o, each document becomes STEM.json in that folder (STEM.SUFFIX.json where stems meet, the folder's name \
 before it where names meet too); what is up to date is skipped, so to resume is to run again.
 
-    Hidden and JSON files in folders are passed over. One bad file never stops the rest.
+    Hidden and JSON files in folders are passed over. ZIP files and mails (.eml) are opened as folders of documents.
+
+    One bad file never stops the rest: each is read in a process of its own, within --timeout and --memory.
 
     Examples:
 
     vanban extract plan.pdf
 
-    vanban extract plans/ -o json/ --jobs 8
+    vanban extract plans/ box.zip -o json/ --jobs 8 --ocr never
 
     \b
     Exit codes:
@@ -98,20 +122,28 @@ before it where names meet too); what is up to date is skipped, so to resume is 
     24  took too long          25  took too much memory
     26  its process died       27  a tool is not installed
     28  a tool failed on it    29  built to do harm
+    30  several documents in a file given to another command
     """
-    from pipeline import batch, console, inputs, sinks
+    from pipeline.workers import Limits, Pool
 
-    with _failing(lang, verbose):
-        files = inputs.files(paths, leave_out=out)
+    pool: Pool = context.obj or Pool(READER, modules=MODULES)
+    pool.limits = Limits(timeout, int(memory * 2**30))
+    with _stopping(), pool as readers, _failing(lang, verbose):
+        from parsers.readers.options import Options
+        from pipeline import batch, console, inputs, sinks
+
+        files = inputs.opened(inputs.files(paths, leave_out=out), jobs or 1)
         if not files:
             console.say(word("no-files", lang))
+        jobs = jobs or batch.default_jobs(len(files))
+        chosen = Options(ocr.value, max(1, batch.cores() // jobs))
         sink = sinks.folder(out, files) if out else sinks.stdout()
         if dry_run:
-            _planned(batch.Report(tuple(batch.plan(files, sink, force=force))), lang, report)
+            _planned(batch.Report(tuple(batch.plan(files, sink, jobs, force=force, options=chosen))), lang, report)
             raise typer.Exit
         bar = bool(out) or not sys.stdout.isatty()
         with console.following(len(files), bar=bar, lang=lang, verbose=verbose) as tell:
-            done = batch.extract(files, sink, jobs, force=force, each=tell)
+            done = batch.extract(files, sink, jobs, force=force, options=chosen, each=tell, readers=readers)
         if out and report:
             typer.echo(console.as_json(done, lang))
         elif out and files:
@@ -198,7 +230,9 @@ def samples(
         int | None, typer.Option("--count", min=1, help="Make so many new documents instead, numbered from 0.")
     ] = None,
     seed: Annotated[int, typer.Option("--seed", help="The same seed makes the same documents.")] = 0,
-    formats: Annotated[str, typer.Option("--formats", help="Kinds of file to make.")] = "txt,docx,pdf",
+    formats: Annotated[
+        str, typer.Option("--formats", help="Kinds to make: txt, md, docx, pdf, scan, scan200.")
+    ] = "txt,docx,pdf",
     lang: Language = Lang.vi,
     verbose: Verbose = False,
 ) -> None:
@@ -326,6 +360,72 @@ the extra nlp of vanban.
         raise typer.Exit(report.exit_code)
 
 
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+    lang: Language = Lang.vi,
+) -> None:
+    """Show which tools and language data are there, which are missing and how to get them.
+
+    Ends with 27 if one that is required is missing.
+
+    Example: vanban doctor --lang en
+    """
+    from models import Cause
+    from pipeline import doctor as command
+
+    found = tuple(command.checks())
+    if as_json:
+        typer.echo(json.dumps(command.as_json(found, lang), ensure_ascii=False, indent=1))
+    else:
+        _print(command.shown(found, lang))
+    raise typer.Exit(0 if command.complete(found) else Cause.TOOL_MISSING.exit_code)
+
+
+@app.command()
+def twins(
+    paths: Annotated[list[Path], typer.Argument(help="JSON made by extract, documents, or folders of either.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the groups as JSON.")] = False,
+    lang: Language = Lang.vi,
+    verbose: Verbose = False,
+) -> None:
+    """Find the files that are one document: a DOCX and its signed PDF or scan, copies, drafts.
+
+    Of each group the file to keep comes first: signed before digital before recognised.
+
+    Example: vanban twins json/ --json
+    """
+    from pipeline import console, inputs
+    from pipeline import twins_command as command
+
+    files = inputs.files(paths, or_json=True)
+    if not files:
+        console.say(word("no-files", lang))
+    with console.following(len(files), bar=True, lang=lang, verbose=verbose) as tell:
+        report, read, groups = command.found(files, tell)
+    if as_json:
+        typer.echo(json.dumps(command.as_json(read, groups), ensure_ascii=False, indent=1))
+    else:
+        _print(command.shown(read, groups, lang))
+    raise typer.Exit(report.exit_code)
+
+
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """End orderly and with the shell's code on Ctrl-C and when asked to, so that processes and drafts are removed."""
+    import signal
+
+    def ended(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = {number: signal.signal(number, ended) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 @contextmanager
 def _failing(lang: str, verbose: bool) -> Iterator[None]:
     """Turn a Failure into one line and its exit code."""
@@ -356,7 +456,20 @@ def main() -> None:
     """Run the command line; streams are UTF-8 whatever the locale says."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    app()
+    with _reading_ahead(sys.argv[1:]) as readers:
+        app(obj=readers)
+
+
+@contextmanager
+def _reading_ahead(words: list[str]) -> Iterator[Pool | None]:
+    """Start the process that will read before options are looked at: that takes as long as a third of its start."""
+    if words[:1] != ["extract"] or {"-h", "--help"}.intersection(words):
+        yield None
+        return
+    from pipeline.workers import Pool
+
+    with Pool(READER, modules=MODULES) as readers:
+        yield readers
 
 
 if __name__ == "__main__":

@@ -66,10 +66,12 @@ def as_json(report: Report, lang: str) -> str:
     return json.dumps({**numbers, "files": files}, ensure_ascii=False, indent=2)
 
 
-def _file(outcome: Outcome, lang: str) -> dict[str, str | int | None]:
-    row: dict[str, str | int | None] = {"file": str(outcome.path), "status": outcome.status}
+def _file(outcome: Outcome, lang: str) -> dict[str, str | float | None]:
+    row: dict[str, str | float | None] = {"file": str(outcome.path), "status": outcome.status}
     row["output"] = str(outcome.output) if outcome.output else None
+    row["seconds"] = round(outcome.seconds, 3)
     if cause := outcome.cause:
         row |= {"cause": cause.name, "exit_code": cause.exit_code}
         row |= {"message": cause.sentence(lang), "detail": outcome.detail}
+        row |= {"component": outcome.component or None, "page": outcome.page}
     return row

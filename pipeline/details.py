@@ -11,12 +11,14 @@ from typing import Any
 from models import (
     Addressee,
     ArchiveNote,
+    CertifiedCopy,
     Citation,
     Date,
     Header,
     Movement,
     Recipient,
     Section,
+    Signature,
     Signer,
     Target,
     Task,
@@ -154,6 +156,24 @@ def date_pairs(item: Date, lang: str) -> Pairs:
 def section_pairs(item: Section, lang: str) -> Pairs:
     """Give label and role."""
     return _labelled({"section": item.label, "role": item.role}, lang)
+
+
+def signature_pairs(item: Signature, lang: str) -> Pairs:
+    """Give who signed the file when, and whether it is still what was signed."""
+    state = {True: "yes", False: "no", None: "unknown"}[item.intact]
+    rows = {
+        "signer": item.signer,
+        "organisation": item.organisation,
+        "signed_at": item.signed_at,
+        "integrity": word(f"intact.{state}", lang),
+        "changes": word(f"changes.{item.changes}", lang) if item.changes else None,
+    }
+    return _labelled(rows, lang)
+
+
+def copy_words(item: CertifiedCopy) -> str:
+    """Give form, body, number and day of a certified copy in one line."""
+    return ", ".join(filter(None, (item.form, item.agency, item.code or item.symbol, item.signed_at or item.copied_on)))
 
 
 def theme_pairs(item: Theme, lang: str) -> Pairs:

@@ -1,6 +1,7 @@
 """What is read and what the results are called.
 
-Takes the paths of the command line, gives the files to read, sorted, each once, and a name for each result.
+Takes the paths of the command line, gives the files to read, sorted, each once, and a name for each result. A container
+(ZIP, mail) is a folder of documents; the address of one in it is a path: `inbox/box.zip!2024/plan.pdf`.
 Two results never share a name, not even on a file system that ignores letter case or Unicode form.
 """
 
@@ -10,7 +11,12 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
+
+from parsers.readers.containers import HEAD, split, suspected
+
+CONTENTS = "pipeline.reading:contents"
 
 
 def files(paths: Iterable[Path], leave_out: Path | None = None, *, or_json: bool = False) -> list[Path]:
@@ -26,6 +32,29 @@ def files(paths: Iterable[Path], leave_out: Path | None = None, *, or_json: bool
         for each in _inside(path, leave_out, or_json) if path.is_dir() else [path]:
             found.setdefault(each.resolve(), each)
     return list(found.values())
+
+
+def opened(found: Sequence[Path], jobs: int = 1) -> list[Path]:
+    """Give the files, in the place of each container the addresses of the documents in it.
+
+    Containers are opened in a process of its own; one that cannot be opened is kept, so that its failure is reported.
+    """
+    suspects = [path for path in found if _suspected(path)]
+    if not suspects:
+        return list(found)
+    from pipeline.workers import Pool
+
+    with Pool(CONTENTS) as listing, closing(listing.map(suspects, jobs)) as listed:
+        inside: dict[Path, tuple[Path, ...]] = {ended.task: ended.result for ended in listed if ended.result}
+    return [each for path in found for each in inside.get(path, (path,))]
+
+
+def _suspected(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return suspected(file.read(HEAD), path.name)
+    except OSError:
+        return False
 
 
 def _inside(folder: Path, leave_out: Path | None, or_json: bool) -> list[Path]:
@@ -67,6 +96,8 @@ def result_names(paths: Sequence[Path], taken: Iterable[str] = ()) -> dict[Path,
 
 
 def _ladder(path: Path) -> list[str]:
+    file, inside = split(path)
+    path = file / inside
     folders = [part for part in path.resolve().parent.parts if part != path.anchor]
     above = ["_".join([*folders[-n:], path.name]) for n in range(1, len(folders) + 1)]
     return [f"{stem}.json" for stem in (path.stem, path.name, *above)]

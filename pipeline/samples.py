@@ -31,7 +31,8 @@ def copied(folder: Path) -> Iterator[Path]:
 def made(folder: Path, count: int, seed: int, formats: tuple[str, ...]) -> Iterator[Path]:
     """Make new documents with their gold; give each file.
 
-    count: number of documents. seed: the same one makes the same documents. formats: suffixes.
+    count: number of documents. seed: the same one makes the same documents. formats: those of
+    `corpus.build.FORMS`: suffixes, and `scan`, `scan200`, `scan300`.
     Raises ValueError for a format that is not made or whose library is not installed, Failure (UNWRITABLE).
     """
     from corpus.generate import generate

@@ -16,7 +16,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from models import Document
-from pipeline.details import header_pairs, percent, target_value
+from pipeline.details import copy_words, header_pairs, percent, signature_pairs, target_value
 from pipeline.marks import anchored, title_words
 from pipeline.markup import visible
 from pipeline.words import word
@@ -73,9 +73,28 @@ def _archive(document: Document, lang: str) -> Iterator[Row]:
         yield ", ".join(item.units), item.drafter, None if item.copies is None else str(item.copies)
 
 
+def _signatures(document: Document, lang: str) -> Iterator[Row]:
+    for item in document.source.signatures:
+        said = dict(signature_pairs(item, lang))
+        yield tuple(said.get(word(column, lang)) for column in SIGNATURE)
+
+
+def _tables(document: Document, lang: str) -> Iterator[Row]:
+    for item in document.tables:
+        yield (
+            item.caption,
+            " | ".join(item.columns),
+            str(len(item.rows)),
+            "–".join(map(str, item.pages[:1] + item.pages[1:][-1:])),
+        )
+
+
 def _warnings(document: Document, lang: str) -> Iterator[Row]:
     return ((item.message, item.code) for item in document.warnings)
 
+
+SIGNATURE = ("signer", "organisation", "signed_at", "integrity", "changes")
+"""Columns of the table of digital signatures."""
 
 LISTS: tuple[tuple[str, tuple[str, ...], Callable[[Document, str], Iterator[Row]]], ...] = (
     ("addressees", ("name", "confidence"), _addressees),
@@ -87,6 +106,8 @@ LISTS: tuple[tuple[str, tuple[str, ...], Callable[[Document, str], Iterator[Row]
     ("signers", ("name", "position", "capacity", "other_post", "confidence"), _signers),
     ("recipients", ("name", "purpose", "confidence"), _recipients),
     ("archive", ("units", "drafter", "copies"), _archive),
+    ("signatures", SIGNATURE, _signatures),
+    ("tables", ("caption", "columns", "rows", "page"), _tables),
     ("warnings", ("message", "kind"), _warnings),
 )
 """Heading, columns and rows of each table, in the order in which they are shown."""
@@ -111,6 +132,8 @@ def card(document: Document, lang: str) -> Panel:
     pairs = [*header_pairs(document.header, lang), (word("id", lang), document.id)]
     if document.theme:
         pairs.append((word("theme", lang), document.theme.raw))
+    if document.certified_copy:
+        pairs.append((word("certified_copy", lang), copy_words(document.certified_copy)))
     for label, value in pairs:
         grid.add_row(Text(label), text(value))
     return Panel(grid, title=text(document.source.name), title_align="left", border_style="dim", padding=(1, 2))

@@ -6,10 +6,10 @@ Takes a document, gives markup. Each list is one row of `LISTS`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from models import Document, Signer
-from pipeline.details import header_pairs, target_value
+from models import Document, Merged, Signer, Table
+from pipeline.details import copy_words, header_pairs, signature_pairs, target_value
 from pipeline.marks import KINDS, Mark, anchored, short, title_words
 from pipeline.markup import Html, joined, tag
 from pipeline.words import word
@@ -49,8 +49,16 @@ def card(document: Document, lang: str) -> Html:
     if source.pages:
         rows.append((word("pages", lang), str(source.pages)))
     rows.append((word("text_origin", lang), word(f"text_origin.{source.text_origin}", lang)))
-    rows += [(word("signatures", lang), signature.signer or "?") for signature in source.signatures]
+    if document.certified_copy:
+        rows.append((word("certified_copy", lang), copy_words(document.certified_copy)))
+    rows += [(word("signatures", lang), ", ".join(said)) for said in _signed(document, lang)]
     return tag("dl", *(joined([tag("dt", label), tag("dd", value)]) for label, value in rows))
+
+
+def _signed(document: Document, lang: str) -> Iterator[list[str]]:
+    """Give signer, time and state of each digital signature."""
+    for signature in document.source.signatures:
+        yield [value for _, value in signature_pairs(signature, lang)]
 
 
 def legend(marks: Sequence[Mark], lang: str) -> Html:
@@ -158,11 +166,22 @@ def _line(row: tuple[str, str, str], leaves: Leaves, lang: str) -> Html:
 
 def tables(document: Document, lang: str) -> Html:
     """Give the tables of the document, below its text."""
-    drawn = [_table(each.caption, each.columns, each.rows) for each in document.tables]
+    drawn = [_table(each) for each in document.tables]
     return tag("section", tag("h2", word("tables", lang)), *drawn, class_="tables") if drawn else Html()
 
 
-def _table(caption: str | None, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Html:
-    head = tag("thead", tag("tr", *(tag("th", cell, scope="col") for cell in columns))) if columns else ""
-    body = tag("tbody", *(tag("tr", *(tag("td", cell) for cell in row)) for row in rows))
-    return tag("table", tag("caption", caption) if caption else "", head, body)
+def _table(table: Table) -> Html:
+    head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in table.columns))) if table.columns else ""
+    spans = {(merged.row, merged.column): merged for merged in table.merged}
+    rows = [
+        tag("tr", *(_cell(cell, spans.get((row, column))) for column, cell in enumerate(cells) if cell is not None))
+        for row, cells in enumerate(table.rows)
+    ]
+    return tag("table", tag("caption", table.caption) if table.caption else "", head, tag("tbody", *rows))
+
+
+def _cell(words: str, merged: Merged | None) -> Html:
+    if merged is None:
+        return tag("td", words)
+    sizes = (("rowspan", merged.rows), ("colspan", merged.columns))
+    return tag("td", words, **{name: str(size) for name, size in sizes if size > 1})

@@ -55,19 +55,22 @@ def folder(directory: Path, paths: Sequence[Path]) -> Sink:
     return Sink(indent=2, target=lambda path: directory / names[path], put=put)
 
 
-def is_current(source: Path, result: Path | None) -> bool:
-    """Say whether a result was made from this very content, by this schema and this version of the program."""
-    if result is None or not result.is_file():
+def is_current(data: bytes, name: str, result: Path, ocr: str = "auto") -> bool:
+    """Say whether a result was made from this very content, by this schema and version of the program, as asked now.
+
+    name: of the file, or of the container and its member. ocr: which pages are to be recognised.
+    """
+    if not result.is_file():
         return False
     try:
         made = json.loads(result.read_bytes())
-        digest = hashlib.sha256(source.read_bytes()).hexdigest()
         origin = made["source"]
         return (
-            origin["sha256"] == digest
-            and normalize("NFC", origin["name"]) == normalize("NFC", source.name)
+            origin["sha256"] == hashlib.sha256(data).hexdigest()
+            and normalize("NFC", origin["name"]) == normalize("NFC", name)
             and made["schema_version"] == SCHEMA_VERSION
             and origin.get("extractor", version()) == version()
+            and origin.get("ocr", "auto") == ocr
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False

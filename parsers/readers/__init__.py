@@ -7,6 +7,7 @@ one module and its test. Files are opened read-only and are never changed.
 from __future__ import annotations
 
 import importlib
+import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -15,6 +16,7 @@ from typing import NamedTuple, cast
 
 from models import Cause, Failure
 from parsers.layout import Layout
+from parsers.readers import office_ole, progress
 from parsers.readers.options import DEFAULT, Options
 
 MAX_BYTES = 200 * 2**20
@@ -47,14 +49,43 @@ def _is_text(data: bytes) -> bool:
     return b"\x00" not in data[:65536] or data[:2] in (b"\xff\xfe", b"\xfe\xff")
 
 
+def _has_text(data: bytes) -> bool:
+    """Say whether a file begins with text in UTF-8; the cut at its end may fall into a letter."""
+    start = data[:200]
+    return any(_is_utf8(start[: len(start) - cut]) for cut in range(4))
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_xlsx(data: bytes) -> bool:
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return "xl/workbook.xml" in package.namelist()
+    except zipfile.BadZipFile:
+        return False
+
+
+def _is_xls(data: bytes) -> bool:
+    names = office_ole.streams(data)
+    return "WordDocument" not in names and ("Workbook" in names or "Book" in names)
+
+
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 _FOREIGN: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0", "OLE"),
-    (b"{\\rtf", "RTF"),
     (b"PK\x03\x04", "ZIP"),
-    (b"\x89PNG", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"II*\x00", "TIFF"),
-    (b"MM\x00*", "TIFF"),
     (b"GIF8", "GIF"),
 )
 """Signatures of kinds that are known but not read."""
@@ -70,6 +101,30 @@ KINDS: tuple[Kind, ...] = (
         (".docx", ".docm"),
         _is_docx,
     ),
+    Kind(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "parsers.readers.spreadsheet",
+        (".xlsx", ".xlsm"),
+        _is_xlsx,
+    ),
+    Kind("application/vnd.ms-excel", "parsers.readers.spreadsheet", (".xls",), _is_xls),
+    Kind(
+        "application/msword",
+        "parsers.readers.office",
+        (".doc", ".dot", ".wps"),
+        lambda data: data.startswith(b"\xd0\xcf\x11\xe0"),
+    ),
+    Kind("application/rtf", "parsers.readers.office", (".rtf",), lambda data: data.startswith(b"{\\rtf")),
+    Kind(
+        "application/vnd.oasis.opendocument.text",
+        "parsers.readers.office",
+        (".odt", ".ott"),
+        lambda data: data[30:].startswith(b"mimetypeapplication/vnd.oasis.opendocument.text"),
+    ),
+    Kind("text/html", "parsers.readers.html", (".html", ".htm"), lambda data: _HTML.match(data[:4096]) is not None),
+    Kind("image/png", "parsers.readers.image", (".png",), lambda data: data.startswith(b"\x89PNG\r\n")),
+    Kind("image/jpeg", "parsers.readers.image", (".jpg", ".jpeg"), lambda data: data.startswith(b"\xff\xd8\xff")),
+    Kind("image/tiff", "parsers.readers.image", (".tif", ".tiff"), lambda data: data[:4] in (b"II*\0", b"MM\0*")),
     Kind("text/plain", "parsers.readers.plain", (".txt", ".md", ".markdown", ".text"), _is_text),
 )
 
@@ -107,7 +162,7 @@ def detect(data: bytes, name: str) -> Kind:
             raise Failure(Cause.UNSUPPORTED, name, label)
     suffix = Path(name).suffix.lower()
     for kind in KINDS[:-1]:
-        if suffix in kind.suffixes and not data[:200].isascii():
+        if suffix in kind.suffixes and not _has_text(data):
             raise Failure(Cause.TRUNCATED, name, f"no {suffix[1:].upper()} content")
     if KINDS[-1].matches(data):
         return KINDS[-1]
@@ -120,6 +175,7 @@ def read(data: bytes, name: str, options: Options = DEFAULT) -> Layout:
     Raises Failure: UNSUPPORTED, NOT_TEXT, what the reader of the kind raises; EMPTY, or NO_TEXT where all is pictures.
     """
     kind = detect(data, name)
+    progress.at(kind.module.rpartition(".")[2])
     reader = cast("Reader", importlib.import_module(kind.module).read)
     layout = reader(data, name, options)
     if not any(letter.isalnum() for page in layout.pages for line in page.lines for letter in line.text):

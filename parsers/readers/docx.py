@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from models import Cause, Failure
 from parsers.layout import Layout, Line, Page
+from parsers.readers.docx_legacy import uses
 from parsers.readers.docx_numbering import Numbering, numbering
 from parsers.readers.docx_package import ALTERNATE, RELATION_ID, VAL, Element, Package, branch, open_package, part, w
 from parsers.readers.docx_paragraphs import NOTE_KINDS, Called, paragraph
+from parsers.readers.docx_signatures import signatures
 from parsers.readers.docx_styles import Styles, is_on, styles
 from parsers.readers.docx_tables import Filled, arranged, places
 from parsers.readers.options import DEFAULT, Options
@@ -24,6 +26,7 @@ from parsers.readers.options import DEFAULT, Options
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _LETTERHEAD = re.compile(r"C[ỘÔ]NG H\S+ X[ÃA] HỘI|Độc lập\s*[-–]|^Số\s*:|ĐẢNG CỘNG SẢN", re.MULTILINE)
+_RULE = re.compile(r"[\s\-_=*~─–—]{3,}")
 _PAGE_NUMBER = re.compile(r"\W*(?:(?:Trang|Page)\s*)?\d+(?:\s*/\s*\d+)?\W*", re.IGNORECASE)
 _PARAGRAPH, _TABLE, _SECTION, _HEADER, _FOOTER = map(w, ("p", "tbl", "sectPr", "headerReference", "footerReference"))
 _HOLDERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")))
@@ -55,14 +58,25 @@ def read(data: bytes, name: str, options: Options = DEFAULT) -> Layout:
         body = package.document.find(w("body"))
         if body is None:
             raise Failure(Cause.TRUNCATED, name, "no body")
-        lines, furniture = _body(body, _story(package, body), package)
-    page = Page(tuple(lines), furniture=tuple(dict.fromkeys(furniture)))
-    return Layout((page,), MEDIA_TYPE, "docx")
+        story = _story(package, body)
+        lines, furniture = _body(body, story, package)
+        signed = signatures(package)
+    shown = tuple(line for line in lines if not _is_rule(line))
+    rules = [line.text for line in lines if _is_rule(line)]
+    page = Page(shown, furniture=(*dict.fromkeys(furniture), *rules))
+    notes = ("legacy-encoding",) if story.styles.uses else ()
+    return Layout((page,), MEDIA_TYPE, "docx", signatures=signed, notes=notes)
+
+
+def _is_rule(line: Line) -> bool:
+    """Say whether a line is a rule drawn with characters, as below the issuer and the motto."""
+    return line.role == "body" and not line.calls and _RULE.fullmatch(line.text) is not None
 
 
 def _story(package: Package, body: Element) -> Story:
+    looks = styles(part(package, "styles"))
     return Story(
-        styles(part(package, "styles")),
+        looks._replace(uses=uses(body, looks)),
         numbering(part(package, "numbering")),
         {(kind, note.get(w("id"))): note for kind in NOTE_KINDS for note in _notes(package, body, kind)},
         count(),

@@ -29,7 +29,7 @@ Element: TypeAlias = etree._Element
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, ValueError)
+DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, ValueError)
 """What a damaged ZIP file makes the library raise."""
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": _WORD.encode(),
@@ -68,9 +68,9 @@ def open_package(data: bytes, name: str) -> Package:
     """
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise Failure(Cause.TRUNCATED, name, "damaged ZIP") from error
-    _check_sizes(archive, name)
+    check_sizes(archive, name)
     main = _relations(archive, name, "").get("officeDocument", "word/document.xml")
     document = _parse(archive, name, main)
     if document is None:
@@ -93,7 +93,11 @@ def branch(alternate: Element) -> Element | None:
     return next((b for b in branches if next(b.iter(w("t")), None) is not None), branches[0] if branches else None)
 
 
-def _check_sizes(archive: zipfile.ZipFile, name: str) -> None:
+def check_sizes(archive: zipfile.ZipFile, name: str) -> None:
+    """Refuse an archive that unpacks to too much, before anything of it is unpacked.
+
+    Raises Failure: TOO_LARGE.
+    """
     entries = archive.infolist()
     total = sum(entry.file_size for entry in entries)
     if total > MAX_UNPACKED:
@@ -135,7 +139,7 @@ def _content(archive: zipfile.ZipFile, name: str, target: str) -> bytes | None:
         return archive.read(entry)
     except KeyError:
         return None
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise Failure(Cause.TRUNCATED, name, f"damaged {target}") from error
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from parsers.layout import Line, Run
+from parsers.readers.docx_legacy import in_unicode, label_in_unicode
 from parsers.readers.docx_numbering import Label, Numbering, label, written
 from parsers.readers.docx_package import Element, w
 from parsers.readers.docx_runs import Call, runs, split, words
@@ -48,7 +49,8 @@ def paragraph(element: Element, styles: Styles, lists: Numbering, marks: Mapping
     """Read a paragraph; lists and marks (running numbers of notes by kind) advance with it."""
     form = paragraph_format(styles, element.find(_PROPERTIES))
     found = words(element, styles, form.look)
-    parts = [(runs(texts), [_called(call, marks) for call in calls]) for texts, calls in split(found.pieces)]
+    pieces = in_unicode(found.pieces, styles.uses)
+    parts = [(runs(texts), [_called(call, marks) for call in calls]) for texts, calls in split(pieces)]
     lines = _lines(parts, form, _opening(form, styles, lists))
     return Paragraph(lines, [call for _, calls in parts for call in calls], found.boxes)
 
@@ -67,6 +69,8 @@ def _opening(form: Format, styles: Styles, lists: Numbering) -> _Opening | None:
     look = look if found.look is None else run_look(styles, found.look, look)
     if look.hidden:
         return None
+    if styles.uses:
+        found = found._replace(text=label_in_unicode(found.text, look, styles.uses))
     if look.capitals:
         found = found._replace(text=found.text.upper())
     return _Opening(found, Run(found.text + found.gap, None, *look[:3]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from parsers.layout import Run
 from parsers.readers.docx_package import ALTERNATE, Element, branch, w
@@ -28,6 +28,7 @@ _HOLDERS = frozenset(
 """Elements inside a paragraph that only wrap runs; what is not here (`del`, `moveFrom`, …) is not shown."""
 _CHARACTERS = {
     w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-",
+    w("softHyphen"): "\u00ad",
 }  # fmt: skip
 _DRAWINGS = frozenset(map(w, ("drawing", "pict", "object")))
 _BOX = w("txbxContent")
@@ -48,13 +49,17 @@ class Call(NamedTuple):
     mark: str | None
 
 
+Piece: TypeAlias = tuple[str, Look] | Call
+"""Text with its look, or a call of a note."""
+
+
 class Words(NamedTuple):
     """What was found in a paragraph. pieces: text with its look, `\\n` a break; or a call of a note.
 
     boxes: the `w:txbxContent` anchored here. fields: the open fields, True where the result has begun.
     """
 
-    pieces: list[tuple[str, Look] | Call]
+    pieces: list[Piece]
     boxes: list[Element]
     fields: list[bool]
 
@@ -66,7 +71,7 @@ def words(paragraph: Element, styles: Styles, base: Look) -> Words:
     return found
 
 
-def split(pieces: list[tuple[str, Look] | Call]) -> Iterator[tuple[list[tuple[str, Look]], list[Call]]]:
+def split(pieces: list[Piece]) -> Iterator[tuple[list[tuple[str, Look]], list[Call]]]:
     """Part pieces at the author's line breaks; give the text and the calls of each line."""
     texts: list[tuple[str, Look]] = []
     calls: list[Call] = []

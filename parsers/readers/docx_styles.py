@@ -7,9 +7,12 @@ document's defaults; a style without a statement asks the style it is based on. 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from parsers.readers.docx_package import VAL, Element, w
+from parsers.vietnamese.encodings import Use
+from parsers.vietnamese.encodings_letters import Encoding
 
 Align = Literal["left", "center", "right", "justify"]
 
@@ -22,6 +25,7 @@ _OFF = frozenset({"0", "false", "off", "none"})
 _TOGGLES = {
     w("b"): "bold", w("i"): "italic", w("caps"): "capitals", w("smallCaps"): "capitals", w("vanish"): "hidden",
 }  # fmt: skip
+_FONTS, _FONT_NAMES = w("rFonts"), (w("hAnsi"), w("ascii"))
 _SIZE, _RUN_STYLE, _RUN, _PARAGRAPH = w("sz"), w("rStyle"), w("rPr"), w("pPr")
 _STYLE, _JC, _OUTLINE, _NUMBERING = w("pStyle"), w("jc"), w("outlineLvl"), w("numPr")
 _BODY_OUTLINE = 9
@@ -29,13 +33,17 @@ _BODY_OUTLINE = 9
 
 
 class Look(NamedTuple):
-    """How a stretch of text is shown. size: points. capitals: shown in capitals. hidden: not shown at all."""
+    """How a stretch of text is shown.
+
+    size: points. capitals: shown in capitals. hidden: not shown at all. font: its name, for letters beyond ASCII.
+    """
 
     size: float = 10.0  # what Word takes where nothing is said
     bold: bool = False
     italic: bool = False
     capitals: bool = False
     hidden: bool = False
+    font: str = ""
 
 
 class Format(NamedTuple):
@@ -61,6 +69,7 @@ class Styles(NamedTuple):
     """The styles of a file by id, with what has been worked out so far.
 
     plain: the look by the document's defaults. default: id of the style of paragraphs that name none.
+    uses: the encodings of before Unicode that the text uses, by what the fonts name.
     """
 
     elements: Mapping[str, Element]
@@ -68,6 +77,7 @@ class Styles(NamedTuple):
     default: str | None
     formats: dict[str | None, Format]
     looks: dict[tuple[str, Look], Look]
+    uses: Mapping[Encoding | None, Use] = MappingProxyType({})
 
 
 def styles(root: Element | None) -> Styles:
@@ -119,9 +129,11 @@ def _over(base: Look, properties: Element | None) -> Look:
     """Lay stated run properties over a look."""
     if properties is None:
         return base
-    stated: dict[str, float | bool] = {}
+    stated: dict[str, float | bool | str] = {}
     for item in properties:
-        if item.tag == _SIZE:
+        if item.tag == _FONTS:
+            stated["font"] = next((name for key in _FONT_NAMES if (name := item.get(key))), base.font)
+        elif item.tag == _SIZE:
             size = whole(item.get(VAL))
             if size:
                 stated["size"] = size / 2

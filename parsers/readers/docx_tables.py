@@ -1,14 +1,11 @@
 """Tables in DOCX: takes the lines of a grid's cells, gives them in reading order with their role.
 
-Rule of the place: a table that only sets things side by side (the letterhead, `Nơi nhận` beside the signature,
-`Kính gửi` beside its list, a box) is a grid of the layout: its lines are body text and are read column by column.
-A table that holds records is read row by row.
-Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 1-4, 7a-7c, 9a-9b.
+Rule of the place: the lines of a grid of the layout are body text and are read column by column; a table that holds
+records is read row by row.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -16,39 +13,23 @@ from typing import NamedTuple
 from parsers.layout import Cell, Line, Role
 from parsers.readers.docx_package import VAL, Element, w
 from parsers.readers.docx_styles import whole
+from parsers.readers.layout_grids import is_layout
 
-MAX_COLUMNS = 3
-"""Most cells side by side in a layout grid: two blocks and the gap between them, or three signers."""
-MAX_ROWS = 8
-"""Most rows of a layout grid: the letterhead has four, a signature block set line by line some more."""
 MAX_SPAN = 500
 """Most grid columns that a cell is believed to span; Word's own limit is 63."""
-
-_POSTS = (
-    "CHỦ TỊCH", "GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", "TRƯỞNG BAN", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "CỤC TRƯỞNG", "VỤ TRƯỞNG",
-    "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "CHÁNH THANH TRA", "TRƯỞNG PHÒNG", "BÍ THƯ", "CHỦ NHIỆM", "CHỈ HUY TRƯỞNG",
-    "CHÍNH ỦY", "CHÍNH UỶ", "TỔNG BIÊN TẬP", "CHÁNH ÁN", "THỦ TƯỚNG", "THỦ TRƯỞNG", "TRƯỞNG ĐOÀN", "CHỦ TRÌ", "THƯ KÝ",
-)  # fmt: skip
-_FRAME = re.compile(
-    r"C[ỘÔ]NG H\S+ X[ÃA] HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN|Số\s*:|Nơi nhận|Kính gửi|"
-    r"(?:(?:T/?M|TUQ)[.\s]|(?:K/?T|T/?L|Q)\.|[KT]/[TL]\s)\s*[^\W\d_a-zà-ỹđ]{2}|"
-    rf"(?:PHÓ |CHI |TỔNG |QUYỀN )*(?:{'|'.join(_POSTS)})\b"
-)
-"""Words that a line of the letterhead or of the closing block begins with."""
-_COUNTER = re.compile(r"(?:STT|TT|Số\s+TT)\.?", re.IGNORECASE)
-"""The head of a column of running numbers, which only a table of records has."""
 
 _CELL, _ROW, _PROPERTIES = w("tc"), w("tr"), w("tcPr")
 _HOLDERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo")))
 
 
 class Place(NamedTuple):
-    """A cell of the grid. row, column: from 0. span: grid columns that it takes. element: its `w:tc`."""
+    """A cell of the grid. row, column: from 0. span, height: columns and rows that it takes. element: its `w:tc`."""
 
     row: int
     column: int
     span: int
     element: Element
+    height: int = 1
 
 
 class Filled(NamedTuple):
@@ -60,16 +41,23 @@ class Filled(NamedTuple):
 
 def places(table: Element) -> Iterator[Place]:
     """Give the cells of a `w:tbl` in document order, those merged into the cell above left out."""
-    open_columns: set[int] = set()
+    open_cells: dict[int, int] = {}
+    found: list[Place] = []
     for row, element in enumerate(_inner(table, _ROW)):
         properties = element.find(w("trPr"))
         column = 0 if properties is None else _count(properties, "gridBefore", 0)
         for cell in _inner(element, _CELL):
             span, merge = _spans(cell)
-            if not (merge == "continue" and column in open_columns):
-                yield Place(row, column, span, cell)
-                (open_columns.add if merge else open_columns.discard)(column)
+            above = open_cells.get(column) if merge == "continue" else None
+            if above is not None:
+                found[above] = found[above]._replace(height=row - found[above].row + 1)
+            else:
+                open_cells.pop(column, None)
+                if merge:
+                    open_cells[column] = len(found)
+                found.append(Place(row, column, span, cell))
             column += span
+    yield from found
 
 
 def arranged(index: int, cells: Sequence[Filled]) -> Iterator[Line]:
@@ -77,24 +65,19 @@ def arranged(index: int, cells: Sequence[Filled]) -> Iterator[Line]:
 
     Lines that have a cell already (of a table inside this one) and footnotes keep what they have.
     """
-    layout = _is_layout(cells)
+    layout = is_layout(_texts(cells))
     role: Role = "body" if layout else "table"
     ordered = [cell for band in _bands(cells) for cell in _by_column(band)] if layout else cells
     for place, lines in ordered:
-        at = Cell(index, place.row, place.column)
+        at = Cell(index, place.row, place.column, place.height, place.span)
         for line in lines:
             own = line.cell is None and line.role == "body"
             yield line._replace(role=role, cell=at) if own else line
 
 
-def _is_layout(cells: Sequence[Filled]) -> bool:
-    rows = [len(list(row)) for _, row in groupby(cells, key=lambda cell: cell.place.row)]
-    if not rows or max(rows) == 1:
-        return True  # one column: boxed text
-    texts = [line.text for cell in cells for line in cell.lines]
-    if max(rows) > MAX_COLUMNS or len(rows) > MAX_ROWS or (texts and _COUNTER.fullmatch(texts[0])):
-        return False
-    return len(rows) == 1 or any(map(_FRAME.match, texts))
+def _texts(cells: Sequence[Filled]) -> list[list[str]]:
+    rows = groupby(cells, key=lambda cell: cell.place.row)
+    return [["\n".join(line.text for line in cell.lines) for cell in row] for _, row in rows]
 
 
 def _by_column(cells: Sequence[Filled]) -> list[Filled]:

@@ -9,10 +9,11 @@ Ocr = Literal["auto", "always", "never"]
 
 
 class Options(NamedTuple):
-    """ocr: which pages are recognised. threads: pages recognised at once."""
+    """ocr: which pages are recognised. threads: pages recognised at once. signatures: digital ones are verified."""
 
     ocr: Ocr = "auto"
     threads: int = 1
+    signatures: bool = True
 
 
 DEFAULT = Options()

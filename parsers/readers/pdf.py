@@ -1,32 +1,25 @@
-"""PDF with a text layer: pypdfium2 gives characters with geometry, this package puts them in reading order.
+"""PDF: pypdfium2 gives characters with geometry, or a picture to recognise; this package puts them in reading order.
 
 Takes the file's bytes, gives its Layout. Annotations (stamped number and day) are flattened into the page
-in memory first and take their place in the line they are stamped on. The file itself is never changed.
+in memory first and take their place in the line they are stamped on. Pages without a good text layer are recognised.
+The file itself is never changed.
 """
 
 from __future__ import annotations
 
-import ctypes
-from typing import NamedTuple
-
 import pypdfium2
 from pypdfium2 import raw
 
-from models import Box, Cause, Failure
-from parsers.layout import Layout, Line, Page
+from models import Cause, Failure
+from parsers.layout import Layout
 from parsers.readers.options import DEFAULT, Options
-from parsers.readers.pdf_furniture import set_apart
-from parsers.readers.pdf_lines import GAP, page_lines
-from parsers.readers.pdf_order import in_reading_order
-from parsers.readers.pdf_pieces import PrintedLine
-from parsers.readers.pdf_rules import in_rows, numbered, rules
-from parsers.readers.pdf_stamps import stamped
+from parsers.readers.paged import in_layout
+from parsers.readers.pdf_pages import PageRead, read_page
+from parsers.readers.pdf_scans import recognised
+from parsers.readers.pdf_signatures import signatures
 
 MAX_PAGES = 2000
 """Longest document that is read; more pages than this are a book or an attack."""
-
-MAX_STAMP_OBJECTS = 5000
-"""Most text objects of annotations that are told from the page's own."""
 
 MIN_LETTERS_PER_PAGE = 15
 """Fewer letters than this on the average page means a scan with at most page numbers in its text layer."""
@@ -52,87 +45,24 @@ def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
     return document
 
 
-def _has_stamps(page: pypdfium2.PdfPage) -> bool:
-    """Say whether a page has annotations that show something: not links, not invisible signatures."""
-    rect = raw.FS_RECTF()
-    for index in range(raw.FPDFPage_GetAnnotCount(page)):
-        annotation = raw.FPDFPage_GetAnnot(page, index)
-        kind = raw.FPDFAnnot_GetSubtype(annotation)
-        raw.FPDFAnnot_GetRect(annotation, rect)
-        raw.FPDFPage_CloseAnnot(annotation)
-        visible = abs(rect.right - rect.left) > 1 and abs(rect.top - rect.bottom) > 1
-        if visible and kind not in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP):
-            return True
-    return False
-
-
-def _added(page: pypdfium2.PdfPage, own: int) -> frozenset[int]:
-    """Give the addresses of the text objects that flattening added after a page's own objects."""
-    found: set[int] = set()
-    waiting = [raw.FPDFPage_GetObject(page, index) for index in range(own, raw.FPDFPage_CountObjects(page))]
-    while waiting and len(found) < MAX_STAMP_OBJECTS:
-        item = waiting.pop()
-        kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
-            found.add(ctypes.addressof(item.contents))
-        elif kind == raw.FPDF_PAGEOBJ_FORM:
-            waiting += [raw.FPDFFormObj_GetObject(item, index) for index in range(raw.FPDFFormObj_CountObjects(item))]
-    return frozenset(found)
-
-
-class _Read(NamedTuple):
-    """A page: printed lines in stream order, stamps, drawn rules where words stand in rows, size in points."""
-
-    lines: list[PrintedLine]
-    stamps: tuple[str, ...]
-    rules: tuple[Box, ...]
-    width: float
-    height: float
-
-
-def _page(document: pypdfium2.PdfDocument, index: int) -> _Read:
-    page = document[index]
-    try:
-        width, height = page.get_size()
-        shown = frozenset[int]()
-        if _has_stamps(page):
-            own = raw.FPDFPage_CountObjects(page)
-            raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
-            page.close()
-            page = document[index]
-            shown = _added(page, own)
-        lines, words = page_lines(page, height, shown)
-        lines, stamps = stamped(lines, words) if words else (lines, ())
-        return _Read(lines, stamps, rules(page, height) if in_rows(lines, GAP) else (), width, height)
-    finally:
-        page.close()
-
-
 def read(data: bytes, name: str, options: Options = DEFAULT) -> Layout:
     """Read a PDF.
 
     data: the file's bytes. name: its name, for messages.
-    Raises Failure: ENCRYPTED, TRUNCATED, TOO_LARGE, NO_TEXT.
+    Raises Failure: ENCRYPTED, TRUNCATED, TOO_LARGE, NO_TEXT; TOOL_MISSING, TIMED_OUT in recognition.
     """
     document = _open(data, name)
     try:
         try:
-            read_pages = [_page(document, index) for index in range(len(document))]
+            read_pages: list[PageRead] = []
+            for index in range(len(document)):
+                read_pages.append(read_page(document, index, read_pages[-1].foot if read_pages else None))
         except pypdfium2.PdfiumError as error:
             raise Failure(Cause.TRUNCATED, name, str(error)) from error
     finally:
         document.close()
+    read_pages = recognised(data, name, read_pages, options)
     if sum(len(line.text) for page in read_pages for line in page.lines) < MIN_LETTERS_PER_PAGE * len(read_pages):
         raise Failure(Cause.NO_TEXT, name, f"{len(read_pages)} pages")
-    sizes = sorted(line.size for page in read_pages for line in page.lines)
-    usual = sizes[len(sizes) // 2]
-    apart = set_apart([page.lines for page in read_pages], [page.height for page in read_pages])
-    pages: list[Page] = []
-    last: Line | None = None
-    tables = 0
-    for number, ((kept, furniture), page) in enumerate(zip(apart, read_pages, strict=True), start=1):
-        lines = numbered(in_reading_order(kept, page.width, usual, page.rules, first=number == 1), last, tables)
-        last = next((line for line in reversed(lines) if line.role != "footnote"), None)
-        tables = max([tables, *(line.cell.table + 1 for line in lines if line.cell)])
-        pages.append(Page(lines, number, page.width, page.height, furniture, page.stamps))
-    return Layout(tuple(pages), "application/pdf", "pdf", paged=True)
+    signed = signatures(data) if options.signatures else ()
+    return Layout(in_layout(read_pages), "application/pdf", "pdf", paged=True, signatures=signed)

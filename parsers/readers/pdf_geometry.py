@@ -56,6 +56,11 @@ class Geometry:
         raw.FPDFText_GetCharBox(self.handle, index, *self._refs)
         return self._doubles[0].value, self._doubles[1].value
 
+    def level(self, index: int) -> tuple[float, float]:
+        """Give the top and bottom edge of a character, from the page's top."""
+        raw.FPDFText_GetCharBox(self.handle, index, *self._refs)
+        return self.height - self._doubles[3].value, self.height - self._doubles[2].value
+
     def object(self, index: int) -> int:
         """Give the address of the text object that a character belongs to, 0 if there is none."""
         item = raw.FPDFText_GetTextObject(self.handle, index)

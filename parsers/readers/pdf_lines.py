@@ -8,12 +8,13 @@ wide gaps part it into pieces.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import pypdfium2
 
 from models import Box
 from parsers.readers.pdf_geometry import Geometry, hull
+from parsers.readers.pdf_grids import Rule
 from parsers.readers.pdf_pieces import BLANKS, Piece, PrintedLine
 from parsers.readers.pdf_stamps import annotation_words
 from parsers.vietnamese.unicode import clean
@@ -46,6 +47,12 @@ def _cuts(boxes: list[Box], gap: float) -> list[float]:
             cuts.append((right + box[0]) / 2)
         right = max(right, box[2])
     return cuts
+
+
+def _crossing(box: Box, upright: Sequence[Rule]) -> list[float]:
+    """Give the x of each upright rule that crosses a line."""
+    middle = (box[1] + box[3]) / 2
+    return [rule.at for rule in upright if box[0] < rule.at < box[2] and rule.start < middle < rule.end]
 
 
 def _blanks(text: str, start: int, geometry: Geometry) -> list[float]:
@@ -101,7 +108,7 @@ def _unmarked(text: str, marks: list[tuple[int, int]]) -> str:
     return text
 
 
-def _line(text: str, start: int, geometry: Geometry, *, blanks: bool) -> PrintedLine | None:
+def _line(text: str, start: int, geometry: Geometry, upright: Sequence[Rule], *, blanks: bool) -> PrintedLine | None:
     words = text.strip()
     boxes = geometry.rects(start, len(text)) if words else []
     if not boxes:
@@ -116,6 +123,8 @@ def _line(text: str, start: int, geometry: Geometry, *, blanks: bool) -> Printed
         cuts = _blanks(text, start, geometry)
     else:
         cuts = _cuts(boxes, GAP) if len(boxes) > 1 else []
+    if upright:
+        cuts = sorted([*cuts, *_crossing(box, upright)])
     bold, italic = geometry.look(start + lead)
     if cuts:
         pieces = tuple(_pieces(shown, start, boxes, cuts, geometry))
@@ -181,26 +190,43 @@ def _whole(lines: list[PrintedLine]) -> list[PrintedLine]:
 
 
 def page_lines(
-    page: pypdfium2.PdfPage, height: float, stamps: frozenset[int] = frozenset()
+    page: pypdfium2.PdfPage, height: float, stamps: Mapping[int, int] | None = None, upright: Sequence[Rule] = ()
 ) -> tuple[list[PrintedLine], list[Piece]]:
     """Give the printed lines of a page in stream order, and the loose words of its annotations.
 
-    height: of the page, in points. stamps: addresses of the text objects that come from annotations; their
-    words stand at the end of the stream.
+    height: of the page, in points. stamps: the text objects that come from annotations; their words stand at
+    the end of the stream. upright: rules between the cells of tables, at which lines are parted too.
     """
     text_page = page.get_textpage()
     try:
         text = str(text_page.get_text_range())
         geometry = Geometry(text_page.raw, height)
         words, end = annotation_words(text, stamps, geometry) if stamps else ([], len(text))
-        lines = []
+        lines: list[PrintedLine] = []
         for part, position in _physical(text[:end]):
-            line = _line(part, position, geometry, blanks=bool(words))
-            if line is not None:
+            line = _line(part, position, geometry, upright, blanks=bool(words))
+            if line is not None and upright and line.is_tall:
+                levels = [
+                    _line(level, at, geometry, upright, blanks=False) for level, at in _levels(part, position, geometry)
+                ]
+                lines += filter(None, levels)
+            elif line is not None:
                 lines.append(line)
         return _whole(lines), words
     finally:
         text_page.close()
+
+
+def _levels(text: str, start: int, geometry: Geometry) -> Iterator[tuple[str, int]]:
+    """Part a line where its words go to another height: from the last cell of a row to the first of the next."""
+    begin, last = 0, None
+    for word in re.finditer(r"\S+", text):
+        level = geometry.level(start + word.start())
+        if last is not None and not last[0] < (level[0] + level[1]) / 2 < last[1]:
+            yield text[begin : word.start()], start + begin
+            begin = word.start()
+        last = level
+    yield text[begin:], start + begin
 
 
 def _physical(text: str) -> Iterator[tuple[str, int]]:

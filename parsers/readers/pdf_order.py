@@ -1,8 +1,8 @@
 """Reading order of a PDF page: the letterhead and the closing block are read column by column.
 
 Takes printed lines in stream order, gives layout lines in reading order. Plain text is read from top to
-bottom; the two blocks that stand in two columns are split at the strip that no word crosses; rows of tables
-keep the stream's order, which goes cell by cell.
+bottom; the two blocks that stand in two columns are split at the strip that no word crosses; ruled tables are read
+cell by cell, rows of tables without rules keep the stream's order, which goes cell by cell.
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from models import Box
 from parsers.layout import Cell, Line, Role, Run
 from parsers.readers.pdf_geometry import hull
+from parsers.readers.pdf_grids import Grid
 from parsers.readers.pdf_lines import GAP
 from parsers.readers.pdf_pieces import Piece, PrintedLine, spaces
-from parsers.readers.pdf_rules import grid
+from parsers.readers.pdf_tables import Cells, Ordered, taken
 
 _ADDRESSED = re.compile(r"\W*kính (?:gửi|trình)", re.IGNORECASE)
+_COPY = re.compile(
+    r"\W*(?:BẢN\s+)?(?:SAO\s+Y(?:\s+BẢN\s+\w+)?|SAO\s+LỤC|TRÍCH\s+SAO)\W*$|\W*Số\s*[:.]?[\s\d.…]*[-/]\s?(?:SY|SL|TrS|BS)\s?[-/]"
+)
 _CLOSING = re.compile(r"\W*nơi nhận", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"(?:TM|KT|TL|TUQ|Q)\.\s?\w|[TK]/[ML]T?\s|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THƯ KÝ|CHỦ TRÌ)"
@@ -32,11 +35,13 @@ _NOTE = re.compile(r"(\d{1,2})\s*(?=[^\W\d]|[“\"(])")
 
 
 class _Band(NamedTuple):
-    """Lines that stand side by side, with the order in which the stream gives them."""
+    """Lines that stand side by side, with the order in which the stream gives them; or a ruled table and its number."""
 
     lines: tuple[tuple[int, PrintedLine], ...]
     top: float
     bottom: float
+    cells: Cells | None = None
+    table: int = 0
 
     @property
     def pieces(self) -> list[Piece]:
@@ -76,7 +81,7 @@ def _extent(bands: list[_Band], start: int, width: float) -> int:
     pieces: list[Piece] = []
     end = start
     for index in range(start, len(bands)):
-        if any(_ADDRESSED.match(piece.text) for piece in bands[index].pieces):
+        if bands[index].cells or any(_ADDRESSED.match(piece.text) for piece in bands[index].pieces):
             break
         pieces = pieces + bands[index].pieces
         gutter = _gutter(pieces, width)
@@ -110,7 +115,13 @@ def _columns(bands: list[_Band], width: float) -> list[Line]:
 def _layout(line: PrintedLine, role: Role = "body", note: str | None = None) -> Line:
     runs = tuple(
         Run(
-            space + piece.text, piece.box, line.size, piece.bold, line.italic, "annotation" if piece.stamped else "text"
+            space + piece.text,
+            piece.box,
+            line.size,
+            piece.bold,
+            line.italic,
+            "annotation" if piece.stamped else "text",
+            piece.doubts,
         )
         for space, piece in zip(spaces(line.pieces), line.pieces, strict=True)
     )
@@ -124,6 +135,8 @@ def _is_row(band: _Band) -> bool:
 
 def _inside(band: _Band, row: _Band) -> bool:
     """Say whether a band's words stand under one cell of a row, as the later lines of a cell do."""
+    if not band.lines or not row.lines:
+        return False
     box = hull([piece.box for piece in band.pieces])
     return any(cell.box[0] - 12 < box[0] and box[2] < cell.box[2] + 60 for cell in row.pieces) and (
         box[2] - box[0] < 0.6 * (max(p.box[2] for p in row.pieces) - min(p.box[0] for p in row.pieces))
@@ -156,6 +169,8 @@ def _notes(bands: list[_Band], usual: float) -> int:
     """
     start = len(bands)
     for index in range(len(bands) - 1, -1, -1):
+        if not bands[index].lines:
+            break
         line = bands[index].lines[0][1]
         if line.size > 0.87 * usual and line.size > 9.5:
             break
@@ -176,14 +191,25 @@ def _footnotes(bands: list[_Band]) -> list[Line]:
 
 
 def in_reading_order(
-    lines: list[PrintedLine], width: float, usual: float, rules: Sequence[Box] = (), *, first: bool
-) -> tuple[Line, ...]:
-    """Give the lines of a page in reading order.
+    lines: list[PrintedLine],
+    width: float,
+    usual: float,
+    grids: Sequence[Grid] = (),
+    before: Grid | None = None,
+    *,
+    first: bool,
+) -> Ordered:
+    """Give the lines of a page in reading order, and the grids of its tables.
 
     lines: in stream order. width: of the page in points. usual: font size of the document's text in points.
-    rules: lines drawn on the page. first: whether this page carries the letterhead.
+    grids: made by the rules drawn on the page. before: the grid at the foot of the page before.
+    first: whether this page carries the letterhead.
     """
-    bands = _bands(lines)
+    rest, tables = taken(lines, grids, before) if grids else (lines, [])
+    bands = _bands(rest)
+    if tables:
+        drawn = [_Band((), grid.rows[0], grid.rows[-1], cells, n) for n, (grid, cells) in enumerate(tables)]
+        bands = sorted([*bands, *drawn], key=lambda band: band.top)
     foot = _notes(bands, usual)
     body, notes = bands[:foot], bands[foot:]
     head = _extent(body, 0, width) if first else 0
@@ -191,12 +217,15 @@ def in_reading_order(
         head = 0
     ordered = _columns(body[:head], width)
     position = head
-    for start in [i for i in range(head, len(body)) if _opens_closing(body[i])]:
+    copies = _copies(body, head)
+    closings = [i for i in range(head, len(body)) if _opens_closing(body[i])]
+    for start in sorted({*closings, *copies}):
         if start >= position:
-            end = _extent(body, start, width)
-            ordered += [*_plain(body[position:start], rules), *_columns(body[start:end], width)]
+            next_ones = closings if start in copies else copies
+            end = min([_extent(body, start, width), *(other for other in next_ones if other > start)])
+            ordered += [*_plain(body[position:start]), *_columns(body[start:end], width)]
             position = max(end, start)
-    return (*ordered, *_plain(body[position:], rules), *_footnotes(notes))
+    return Ordered((*ordered, *_plain(body[position:]), *_footnotes(notes)), tuple(grid for grid, _ in tables))
 
 
 def _opens_closing(band: _Band) -> bool:
@@ -211,6 +240,29 @@ def _opens_closing(band: _Band) -> bool:
     )
 
 
+def _copies(bands: list[_Band], head: int) -> list[int]:
+    """Give the bands that open the block of a certified copy, under the closing of the document.
+
+    A block of two columns ends there, or the two signatures would be read into one another.
+    """
+    closing = next((index for index in range(head, len(bands)) if _opens_closing(bands[index])), len(bands))
+    found: list[int] = []
+    for index in range(closing + 1, len(bands)):
+        if any(_COPY.match(piece.text) for piece in bands[index].pieces):
+            start = index
+            while start > closing + 1 and index - start < 2 and _names_bodies(bands[start - 1]):
+                start -= 1
+            if not found or start > found[-1] + 3:
+                found.append(start)
+    return found
+
+
+def _names_bodies(band: _Band) -> bool:
+    """Say whether a band is all capitals: bodies of a letterhead, not a name or a recipient."""
+    words = [piece.text for piece in band.pieces]
+    return bool(words) and all(text.upper() == text and any(map(str.isalpha, text)) for text in words)
+
+
 def _cells(line: PrintedLine) -> Iterator[PrintedLine]:
     """Part a line of a table at its wide gaps."""
     cell = [line.pieces[0]]
@@ -222,16 +274,17 @@ def _cells(line: PrintedLine) -> Iterator[PrintedLine]:
     yield line._replace(pieces=tuple(cell), box=hull([part.box for part in cell]))
 
 
-def _plain(bands: list[_Band], rules: Sequence[Box]) -> list[Line]:
-    """Read bands from top to bottom, tables by their grid, those without rules in the stream's order."""
+def _plain(bands: list[_Band]) -> list[Line]:
+    """Read bands from top to bottom, ruled tables cell by cell, those without rules in the stream's order."""
     tables = _tables(bands)
     ordered: list[Line] = []
     position = 0
     for start, end in [*tables, (len(bands), len(bands))]:
         for band in bands[position:start]:
             ordered += [_layout(line) for _, line in sorted(band.lines, key=lambda entry: entry[1].box[0])]
+            ordered += _gridded(band)
         if start < end:
-            ordered += _gridded(bands[start:end], rules) or _streamed(bands[start:end])
+            ordered += _streamed(bands[start:end])
         position = end
     return ordered
 
@@ -241,25 +294,9 @@ def _streamed(bands: list[_Band]) -> list[Line]:
     return [_layout(cell, "table") for _, line in cells for cell in _cells(line)]
 
 
-def _gridded(bands: list[_Band], rules: Sequence[Box]) -> list[Line]:
-    """Read a ruled table row by row and cell by cell; nothing where a word stands outside of the grid."""
-    found = grid(rules, bands[0].top, bands[-1].bottom)
-    if found is None:
-        return []
-    cells: dict[tuple[int, int], list[PrintedLine]] = {}
-    for _, line in (entry for band in bands for entry in band.lines):
-        parts: dict[tuple[int, int], list[Piece]] = {}
-        for piece in line.pieces:
-            place = found.place(piece.box)
-            if place is None:
-                return []
-            parts.setdefault(place, []).append(piece)
-        for place, pieces in parts.items():
-            cells.setdefault(place, []).append(
-                line._replace(pieces=tuple(pieces), box=hull([piece.box for piece in pieces]))
-            )
+def _gridded(band: _Band) -> list[Line]:
     return [
-        _layout(line, "table")._replace(cell=Cell(0, row, column))
-        for (row, column), lines in sorted(cells.items())
-        for line in sorted(lines, key=lambda line: (line.box[1], line.box[0]))
+        _layout(line, "table")._replace(cell=Cell(band.table, *place))
+        for place, lines in (band.cells or {}).items()
+        for line in lines
     ]

@@ -7,18 +7,27 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from models import Box
+from parsers.layout import Doubt
 
 BLANKS = re.compile(r"Số|ngày|tháng")
 """Words beside which a letterhead leaves a blank for a stamp."""
 
+TALL = 2.0
+"""Times the font size from which what pdfium calls a line is words of two rows of a table."""
+
 
 class Piece(NamedTuple):
-    """A stretch of a printed line without a wide gap inside."""
+    """A stretch of a printed line without a wide gap inside.
+
+    stamped: which drawn annotation of the page it comes from, from 1; 0 for the page's own words.
+    doubts: its words that were recognised with doubt.
+    """
 
     text: str
     box: Box
     bold: bool = False
-    stamped: bool = False
+    stamped: int = 0
+    doubts: tuple[Doubt, ...] = ()
 
 
 class PrintedLine(NamedTuple):
@@ -37,6 +46,11 @@ class PrintedLine(NamedTuple):
         if len(pieces) == 1:
             return pieces[0].text
         return "".join(space + piece.text for space, piece in zip(spaces(pieces), pieces, strict=True))
+
+    @property
+    def is_tall(self) -> bool:
+        """Say whether it is higher than a line can be."""
+        return self.box[3] - self.box[1] > TALL * self.size
 
 
 def spaces(pieces: tuple[Piece, ...]) -> list[str]:

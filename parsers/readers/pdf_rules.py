@@ -1,44 +1,37 @@
-"""Ruled lines of a PDF page: the grid in which a table is printed.
+"""Ruled lines of a PDF page: what is drawn as thin straight lines, from which the grids of tables are made.
 
-Takes a page, gives its thin straight lines and the edges of its boxes; `grid` gives the cells that those within a
-stretch of the page make. Only pages on which words stand in rows are asked, because every object has to be looked at.
+Takes a page, gives its rules: lines, thin boxes, and the edges of boxes that are stroked. A filled area is shading or
+the ground behind a word and has no edges; what is drawn in white is not seen. Only pages on which words stand in rows
+are asked, because every object has to be looked at.
 """
 
 from __future__ import annotations
 
 import ctypes
 import itertools
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 import pypdfium2
 from pypdfium2 import raw
 
 from models import Box
-from parsers.layout import Cell, Line
 from parsers.readers.pdf_pieces import PrintedLine
 
 THIN = 2.5
 """Thickness in points of a printed rule, at most."""
-SAME = 3.0
-"""Points within which two rules are one."""
 MAX_OBJECTS = 20_000
 """Objects of a page that are looked at."""
+MAX_SEGMENTS = 4_000
+"""Segments of one path that are looked at."""
+WHITE = 245
+"""Red, green and blue from which a colour is not seen on paper."""
+ALIGNED = 3
+"""Lines of two pieces whose second piece begins at the same place: rows of two columns, from so many on."""
+RETURNS = 2
+"""Times that the stream goes back up on a page with a table, at least."""
 
-
-class Grid(NamedTuple):
-    """Edges of columns from left to right and of rows from top to bottom, in points."""
-
-    columns: tuple[float, ...]
-    rows: tuple[float, ...]
-
-    def place(self, box: Box) -> tuple[int, int] | None:
-        """Give row and column in which the middle of a box stands, None outside of the grid."""
-        row = bisect_right(self.rows, (box[1] + box[3]) / 2) - 1
-        column = bisect_right(self.columns, (box[0] + box[2]) / 2) - 1
-        inside = 0 <= row < len(self.rows) - 1 and 0 <= column < len(self.columns) - 1
-        return (row, column) if inside else None
+Point = tuple[float, float]
 
 
 def rules(page: pypdfium2.PdfPage, height: float) -> tuple[Box, ...]:
@@ -50,58 +43,91 @@ def rules(page: pypdfium2.PdfPage, height: float) -> tuple[Box, ...]:
         if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(
             item, left, bottom, right, top
         ):
-            found += _edges((left.value, height - top.value, right.value, height - bottom.value))
+            filled, stroked = _shown(item)
+            box = (left.value, height - top.value, right.value, height - bottom.value)
+            if not (filled or stroked):
+                continue
+            if _is_thin(box):
+                found.append(box)
+            else:
+                found += [edge for edge in _edges(item, height, stroked=stroked) if _is_thin(edge)]
     return tuple(found)
 
 
-def _edges(box: Box) -> Iterable[Box]:
-    x0, y0, x1, y1 = box
-    if x1 - x0 <= THIN or y1 - y0 <= THIN:
-        return (box,)
-    return ((x0, y0, x0, y1), (x1, y0, x1, y1), (x0, y0, x1, y0), (x0, y1, x1, y1))
+def _is_thin(box: Box) -> bool:
+    return box[2] - box[0] <= THIN or box[3] - box[1] <= THIN
+
+
+def _shown(item: object) -> tuple[bool, bool]:
+    """Say whether a path is filled and whether it is stroked, in a colour that is seen."""
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(item, mode, stroke)
+    fills = mode.value != raw.FPDF_FILLMODE_NONE and _is_seen(item, raw.FPDFPageObj_GetFillColor)
+    return fills, bool(stroke.value) and _is_seen(item, raw.FPDFPageObj_GetStrokeColor)
+
+
+def _is_seen(item: object, colour: object) -> bool:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    known = colour(item, *parts)  # type: ignore[operator]
+    return not known or (parts[3].value > 0 and min(part.value for part in parts[:3]) < WHITE)
+
+
+def _edges(item: object, height: float, *, stroked: bool) -> Iterator[Box]:
+    """Give the straight edges of a path: all of what is stroked, thin parts as they are of what is only filled."""
+    for points in _outlines(item, height):
+        if stroked:
+            yield from (_hull(pair) for pair in itertools.pairwise(points))
+        elif len(points) > 1:
+            yield _hull(points)
+
+
+def _outlines(item: object, height: float) -> Iterator[list[Point]]:
+    """Give the points of each part of a path, closed ones with their first point at the end."""
+    matrix, x, y = raw.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
+    raw.FPDFPageObj_GetMatrix(item, matrix)
+    points: list[Point] = []
+    for index in range(min(raw.FPDFPath_CountSegments(item), MAX_SEGMENTS)):
+        segment = raw.FPDFPath_GetPathSegment(item, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
+            yield points
+            points = []
+        points.append((
+            matrix.a * x.value + matrix.c * y.value + matrix.e,
+            height - (matrix.b * x.value + matrix.d * y.value + matrix.f),
+        ))  # fmt: skip
+        if raw.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+    yield points
+
+
+def _hull(points: Iterable[Point]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def in_rows(lines: Sequence[PrintedLine], gap: float) -> bool:
-    """Say whether a page may hold a table: two lines or more of three pieces that stand apart."""
-    return sum(_apart(line, gap) > 1 for line in lines) > 1
+    """Say whether a page may hold a table; lines: in stream order. gap: width in points that parts two cells.
 
-
-def _apart(line: PrintedLine, gap: float) -> int:
-    pieces = line.pieces
-    return sum(later.box[0] - earlier.box[2] > gap for earlier, later in itertools.pairwise(pieces))
-
-
-def grid(found: Sequence[Box], top: float, bottom: float) -> Grid | None:
-    """Give the grid that rules make between two heights, None where they make fewer than two columns."""
-    upright = [box for box in found if box[2] - box[0] <= THIN and box[1] < bottom and box[3] > top]
-    level = [box for box in found if box[3] - box[1] <= THIN and top - 30 < box[1] < bottom + 30]
-    columns = _clustered((box[0] + box[2]) / 2 for box in upright)
-    rows = _clustered((box[1] + box[3]) / 2 for box in level)
-    return Grid(columns, rows) if len(columns) > 2 and len(rows) > 1 else None
-
-
-def numbered(lines: Sequence[Line], before: Line | None, used: int) -> tuple[Line, ...]:
-    """Number the tables of a page over the document; one that opens a page goes on where the page before broke off.
-
-    before: the last line of the text before the page. used: tables numbered so far.
+    That is: two lines or more of three pieces that stand apart, or some of two whose second pieces begin at the same
+    place, or a stream that goes back up to the right as it does from one cell to the next, or words of two rows in one
+    line.
     """
-    made: list[Line] = []
-    table, offset = used - 1, 0
-    for index, line in enumerate(lines):
-        if line.cell is None:
-            made.append(line)
-            continue
-        if index == 0 and before is not None and before.cell:
-            offset = before.cell.row + 1
-        elif index == 0 or lines[index - 1].cell is None:
-            table, offset = table + 1, 0
-        made.append(line._replace(cell=Cell(table, line.cell.row + offset, line.cell.column)))
-    return tuple(made)
+    if any(line.is_tall for line in lines):
+        return True
+    rows = [parts for line in lines if len(parts := _apart(line, gap)) > 1]
+    if sum(len(parts) > 2 for parts in rows) > 1 or sum(map(_goes_up, lines, lines[1:])) >= RETURNS:
+        return True
+    starts = Counter(round(parts[1] / 3) for parts in rows)
+    return any(count + starts[start + 1] >= ALIGNED for start, count in starts.items())
 
 
-def _clustered(values: Iterable[float]) -> tuple[float, ...]:
-    kept: list[float] = []
-    for value in sorted(values):
-        if not kept or value - kept[-1] > SAME:
-            kept.append(value)
-    return tuple(kept)
+def _goes_up(before: PrintedLine, line: PrintedLine) -> bool:
+    return before.box[1] - line.box[1] > line.size / 2 and line.box[0] > before.box[0]
+
+
+def _apart(line: PrintedLine, gap: float) -> list[float]:
+    """Give the left edges of what stands apart on a line."""
+    starts = [line.pieces[0].box[0]]
+    starts += [b.box[0] for a, b in itertools.pairwise(line.pieces) if b.box[0] - a.box[2] > gap]
+    return starts

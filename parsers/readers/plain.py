@@ -13,6 +13,7 @@ from models import Cause, Failure
 from parsers.layout import Cell, Layout, Line, Page, Run
 from parsers.readers.options import DEFAULT, Options
 from parsers.readers.plain_notes import footnotes
+from parsers.vietnamese import encodings
 from parsers.vietnamese.unicode import clean
 
 MAX_ODD = 0.002
@@ -41,21 +42,33 @@ def read(data: bytes, name: str, options: Options = DEFAULT) -> Layout:
     data: the file's bytes. name: its name, for messages.
     Raises Failure: NOT_TEXT where the bytes are no text in a known encoding, EMPTY where there is no word.
     """
-    text = _decode(data, name)
+    text, notes = _in_unicode(data, name)
     marked = _is_markdown(text)
     pages = [_page(page, number, marked=marked) for number, page in enumerate(text.split("\f"))]
     if not any(page.lines for page in pages):
         raise Failure(Cause.EMPTY, name)
-    return Layout(tuple(pages), "text/markdown" if marked else "text/plain", "plain")
+    return Layout(tuple(pages), "text/markdown" if marked else "text/plain", "plain", notes=notes)
 
 
-def _decode(data: bytes, name: str) -> str:
+def _in_unicode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Give the text in Unicode and the notes on how it was read."""
+    text = _decode(data)
+    read = encodings.decoded(data) if text is None else None
+    if text is None and read is None:
+        raise Failure(Cause.NOT_TEXT, name, "not UTF-8")
+    written = read or text or ""
+    shown = encodings.repaired(written)
+    return shown, ("legacy-encoding",) if read is not None or shown != written else ()
+
+
+def _decode(data: bytes) -> str | None:
+    """Give the text of UTF-16 or UTF-8, None where too much of it is neither."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
     text = data.decode("utf-8-sig", "replace")
     odd = text.count("\ufffd") + sum(text.count(c) for c in map(chr, (*range(9), *range(14, 32), 127)))
     if odd > MAX_ODD * len(text) + 2:
-        raise Failure(Cause.NOT_TEXT, name, "not UTF-8")
+        return None
     return text.replace("\x00", "")
 
 

@@ -17,7 +17,17 @@ from parsers.vietnamese.unicode import is_caps
 _APPENDIX = re.compile(
     r"\W*(?:PHỤ\s+LỤC|Phụ\s+lục)\s*(?:số|SỐ)?\s*:?\s*(?P<n>(?:[IVXLC]+|\d{1,2}[A-Z]?|[A-Z])(?=\W|$))?[\s.:–-]*"
 )
+_FORM = re.compile(
+    r"\W*(?P<kind>MẪU|Mẫu|BIỂU\s+MẪU|Biểu\s+mẫu|BIỂU|Biểu)\s*(?:số|SỐ)?\s*:?\s*(?P<n>\d{1,2}[A-Za-zĐđ]?)(?=\W|$)[\s.:–-]*"
+)
+"""The number of a form (mẫu, biểu) above its own letterhead or title."""
+_MOTTO = re.compile(r"C[ỘÔ]NG\s+H\S+\s+X[ÃA]|Độc\s+lập\s*[-–]|ĐẢNG\s+CỘNG\s+SẢN")
+HEAD = 10
+"""Paragraphs in which the letterhead of an attached document stands."""
 _GUIDE = re.compile(r"\W*\(?\s*(?:Ban\s+hành\s+)?(?:[Kk]èm\s+theo|Đính\s+kèm|BAN HÀNH KÈM THEO)\b")
+_GUIDED = re.compile(r"\s*\(\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo")
+LONG, NARROW = 120, 60
+"""Longest line in characters of a heading, and of one side of a letterhead."""
 _TABLE_HEAD = re.compile(r"(?:STT|TT|Số TT|SỐ TT)\b")
 
 
@@ -29,18 +39,20 @@ def attachment(text: Text, start: int, stop: int, number: int) -> Section | None
     if start >= stop:
         return None
     head = _APPENDIX.match(text.value, text.paragraphs[start].start)
+    form = None if head else form_number(text, start)
     body, heading = _attachment_heading(text, start, stop)
     begin = text.paragraphs[start].start
     end = text.paragraphs[stop].start if stop < len(text.paragraphs) else len(text.value)
     if head is not None:
         label = f"Phụ lục {head['n']}" if head["n"] else "Phụ lục"
-        heading = heading or None
+    elif form is not None:
+        label = f"{form['kind'].capitalize()} số {form['n']}"
     else:
         label = "Kèm theo" if number == 0 else f"Kèm theo {number + 1}"
     return Section.model_construct(
         label=label,
-        marker=head[0].strip() if head else "",
-        kind="appendix" if head else "attachment",
+        marker=mark[0].strip() if (mark := head or form) else "",
+        kind="appendix" if head or form else "attachment",
         level=1,
         title=heading,
         role=None,
@@ -49,23 +61,60 @@ def attachment(text: Text, start: int, stop: int, number: int) -> Section | None
     )
 
 
+def form_number(text: Text, index: int) -> re.Match[str] | None:
+    """Give the number of a form where a paragraph is no more than that, or goes on in capitals."""
+    paragraph = text.paragraphs[index]
+    words = text.value[paragraph.start : paragraph.end]
+    found = _FORM.match(words)
+    if found is None or paragraph.first.role != "body" or len(words) > LONG:
+        return None
+    rest = words[found.end() :]
+    return found if not rest or is_caps(rest) or rest.startswith("(") else None
+
+
+def letterhead_end(text: Text, start: int, stop: int) -> int:
+    """Give the paragraph after the letterhead of an attached document, start where it has none.
+
+    That is all down to the motto, with the agencies beside it and the number and day below.
+    """
+    end = start
+    for index in range(start, min(start + HEAD, stop)):
+        words = _words(text, index)
+        if _MOTTO.search(words) and len(words) < LONG:
+            end = index + 1
+        elif not (_letterhead(words) if end > start else is_caps(words) or len(words) < NARROW):
+            break
+        elif end > start:
+            end = index + 1
+    return end
+
+
+def _words(text: Text, index: int) -> str:
+    paragraph = text.paragraphs[index]
+    return " ".join(text.value[paragraph.start : paragraph.end].split())
+
+
 def _attachment_heading(text: Text, start: int, stop: int) -> tuple[int, str | None]:
     """Give the paragraph after the heading of an attachment, and the heading's words.
 
     The type word alone on its line and the guide line (`Kèm theo Quyết định số …`) are not part of it.
     """
     lines: list[str] = []
-    index = start
-    while index < min(start + 14, stop):
+    index = letterhead_end(text, start, stop)
+    opened = False
+    while index < min(start + HEAD + 4, stop):
         paragraph = text.paragraphs[index]
-        words = " ".join(text.value[paragraph.start : paragraph.end].split())
-        appendix = _APPENDIX.match(words) if index == start else None
-        words = words[appendix.end() :] if appendix else words
-        cut = _GUIDE.search(words) if "(" in words else None
-        guided = re.search(r"\s*\(\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo", words)
+        words = _words(text, index)
+        if opened:
+            opened, index = ")" not in words, index + 1
+            continue
+        mark = (_APPENDIX.match(words) or form_number(text, index)) if index == start else None
+        words = words[mark.end() :] if mark else words
         if paragraph.first.role != "body" or any(m.kind != "upper" for m in read(words)) or _TABLE_HEAD.match(words):
             break
-        if _GUIDE.match(words) or (cut and cut.start() == 0):
+        guided = _GUIDED.search(words)
+        if _GUIDE.match(words) or (guided and guided.start() == 0):
+            opened = "(" in words and ")" not in words
             index += 1
             continue
         if guided:
@@ -90,4 +139,7 @@ def _is_type_alone(words: str) -> bool:
 
 
 def _letterhead(words: str) -> bool:
-    return re.match(r"(?:CỘNG H|Độc lập|Số\s*[:/]|UBND |ỦY BAN|SỞ |BỘ )", words) is not None
+    return (
+        re.match(r"(?:CỘNG H|Độc lập|Số\s*[:/]|UBND |ỦY BAN|SỞ |BỘ |Tên (?:cơ quan|đơn vị)\b.*[:….])", words)
+        is not None
+    )

@@ -54,6 +54,14 @@ def title(words: str, *, bold: bool, kind: str) -> str | None:
     return None
 
 
+def like_its_siblings(words: str) -> str | None:
+    """Give the title of a short line that ends in a full stop, for a section whose siblings are headings."""
+    words = " ".join(words.split())
+    bare = words.removesuffix(".")
+    short = len(bare.split()) <= LONGEST_LINE and bool(bare) and bare != words
+    return None if not short or _SENTENCE_END.search(_unabbreviated(bare)) or _COLON.search(bare) else bare
+
+
 def _unabbreviated(words: str) -> str:
     return _ABBREVIATED.sub(" ", words)
 

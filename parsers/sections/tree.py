@@ -12,7 +12,7 @@ import re
 from models import Section
 from parsers.sections.markers import Marker, follows, read
 from parsers.sections.placing import Node, continues, place
-from parsers.sections.titles import title
+from parsers.sections.titles import like_its_siblings, title
 from parsers.text import Text
 from parsers.vietnamese.unicode import is_caps
 
@@ -59,6 +59,7 @@ def tree(text: Text, start: int, stop: int, level: int = 1, first: int | None = 
     end = text.paragraphs[stop].start if stop < len(text.paragraphs) else len(text.value)
     for node in stack:
         node.end = end
+    _alike(text, root.children)
     return tuple(_section(text, node, level) for node in root.children)
 
 
@@ -145,7 +146,29 @@ def _more_caps(text: Text, index: int, stop: int) -> list[str]:
     return lines
 
 
+def _alike(text: Text, children: list[Node]) -> None:
+    """Give a heading that closes with a full stop its title, where its siblings are headings without one.
+
+    All of them open a list: a sentence at the end of a list of headings has nothing below it.
+    """
+    titled = [child for child in children if child.title and child.children]
+    others = {id(child): _closed_heading(text, child) for child in children if not child.title}
+    if len(titled) > max(1, len(others)) and all(others.values()):
+        for child in children:
+            child.title = child.title or others[id(child)]
+
+
+def _closed_heading(text: Text, node: Node) -> str | None:
+    """Give the words of a label's line if they can be a heading: its own list opens on the next line."""
+    paragraph = text.paragraphs[text.paragraph_at(node.start)]
+    opens = bool(node.children) and node.children[0].start == paragraph.end + 1
+    if node.marker.kind == "bullet" or node.start != paragraph.start or not opens:
+        return None
+    return like_its_siblings(text.value[paragraph.start + node.marker.end : paragraph.end])
+
+
 def _section(text: Text, node: Node, level: int) -> Section:
+    _alike(text, node.children)
     return Section.model_construct(
         label=node.marker.label,
         marker=node.marker.printed,

@@ -40,8 +40,10 @@ def drafts(text: Text, sections: tuple[Section, ...]) -> Iterator[Draft]:
         if "content" not in columns or "lead" not in columns:
             continue
         above: Cells = {}
+        named = {column: _words(text, cell) for column, cell in rows[first - 1].items()}
         for number, row in sorted(rows.items()):
-            if number >= first:
+            repeated = {column: _words(text, cell) for column, cell in row.items()} == named
+            if number >= first and not repeated:
                 yield from _row(text, sections, columns, row, above)
 
 

@@ -44,6 +44,18 @@ def clean(text: str) -> str:
     return text.translate(_SHOWN) if _SHOWN_NEEDED.search(text) else text
 
 
+_BARE = str.maketrans({
+    letter: base
+    for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+    if (base := unicodedata.normalize("NFD", letter)[0].translate({0x111: "d", 0x110: "D"})).isascii()
+})  # fmt: skip
+
+
+def bare(text: str) -> str:
+    """Write every letter without its marks and đ as d; length and case do not change (`QUYÉT ĐỊNH` → `QUYET DINH`)."""
+    return text if text.isascii() else text.translate(_BARE)
+
+
 def dashes(text: str) -> str:
     """Write every dash as `-`; the length does not change."""
     return text if text.isascii() else text.translate(_DASHES)

@@ -9,6 +9,7 @@ from parsers import parse_bytes
 from parsers.citations import Setting, citations
 from parsers.document import assemble
 from parsers.layout import Layout, Line, Page, Role, Run
+from parsers.readers.options import DEFAULT, Options
 from parsers.text import Text, build
 
 WIDTH, HEIGHT = 595.0, 842.0
@@ -64,9 +65,9 @@ def cited(words: str, number: str | None = None, symbol: str | None = None) -> l
     return citations(made, setting)
 
 
-def tried(data: bytes, name: str = "a.txt") -> Document | Cause:
+def tried(data: bytes, name: str = "a.txt", options: Options = DEFAULT) -> Document | Cause:
     """Give the document of a file's bytes, or the cause for which it was refused."""
     try:
-        return parse_bytes(data, name)
+        return parse_bytes(data, name, options)
     except Failure as failure:
         return failure.cause

@@ -174,6 +174,11 @@ BLOCKS = [
         [S("Lò Văn Sơn", "CHỦ TỊCH", ("TM. HỘI ĐỒNG",), None, "PHÓ CHỦ TỊCH UBND TỈNH")],
         id="another post under the name",
     ),
+    pytest.param(
+        ["PHÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC", "Lò Văn Sơn"],
+        [S("Lò Văn Sơn", "PHÓ GIÁM ĐỐC", ("KT. GIÁM ĐỐC",))],
+        id="the authority after the deputy's post",
+    ),
 ]
 
 
@@ -288,6 +293,13 @@ RECIPIENTS: list[object] = [
     pytest.param("- Các xã,", ("Các xã", None), id="a comma at the end"),
     pytest.param("- Các xã", ("Các xã", None), id="nothing at the end"),
     pytest.param("- C, PVP UBND tỉnh;", ("C, PVP UBND tỉnh", None), id="a comma inside"),
+    pytest.param("- Phó GĐ Vi Thị Hoa để b/c;", ("Phó GĐ Vi Thị Hoa", "để b/c"), id="to report, no brackets"),
+    pytest.param("- Ban Giám hiệu: báo cáo;", ("Ban Giám hiệu", "báo cáo"), id="to report, after a colon"),
+    pytest.param("- Đảng ủy Sở } để báo cáo", ("Đảng ủy Sở", "để báo cáo"), id="to report, after a brace"),
+    pytest.param("- Ban kiểm tra;", ("Ban kiểm tra", None), id="a body named after what it does"),
+    pytest.param("- Tổ Đề án (Đề án 06);", ("Tổ Đề án (Đề án 06)", None), id="a bracket that opens like a purpose"),
+    pytest.param("- UBND tỉnh; (Đã ký)", ("UBND tỉnh", None), id="that it is signed, on the line"),
+    pytest.param("- UBND tỉnh (b/c), PHÓ", ("UBND tỉnh", "b/c"), id="the first word of a post, on the line"),
 ]  # fmt: skip
 
 
@@ -325,6 +337,10 @@ ARCHIVES = [
     pytest.param("- Lưu Văn phòng Tỉnh ủy.", ("Văn phòng Tỉnh ủy",), None, None, id="Party"),
     pytest.param("- Lưu: VT, P.TĐKT.", ("VT", "P.TĐKT"), None, None, id="a unit with a dot"),
     pytest.param("- Lưu: VT, KGVXth96.", ("VT", "KGVX"), "th96", None, id="a lower-case tail is the drafter"),
+    pytest.param("- Lưu: VT, KGVX (3) Hoa.", ("VT", "KGVX"), "Hoa", 3, id="copies in brackets, then the drafter"),
+    pytest.param("- Lưu: VT, NN (2b). HoaTV", ("VT", "NN"), "HoaTV", 2, id="copies, a stop, the drafter"),
+    pytest.param("- Lưu: TTra.HTV.", ("TTra",), "HTV", None, id="the drafter after a unit with small letters"),
+    pytest.param("- VT, KGVX.", ("VT", "KGVX"), None, None, id="the records office alone says that it is kept"),
 ]
 
 
@@ -333,6 +349,20 @@ def test_the_archive_line(line: str, units: tuple[str, ...], drafter: str | None
     archive = closed("Nơi nhận:", "- Như trên;", line, "GIÁM ĐỐC", "Lò Văn Sơn").archive
     assert archive is not None
     assert (archive.units, archive.drafter, archive.copies) == (units, drafter, copies)
+
+
+def test_the_typist_s_mark_below_the_archive_line() -> None:
+    made = closed("Nơi nhận:", "- Như trên;", "- Lưu: VT, KT.", "Hoatv/QĐ06.T9/50b", "GIÁM ĐỐC", "Lò Văn Sơn")
+    assert [r.name for r in made.recipients] == ["Như trên"]
+    assert made.archive is not None
+    assert (made.archive.units, made.archive.drafter, made.archive.copies) == (("VT", "KT"), "Hoatv", 50)
+
+
+def test_what_follows_the_archive_line_is_no_recipient() -> None:
+    made = closed(
+        "Nơi nhận:", "- Như trên:", "- Lưu: VT.", "GIÁM ĐỐC", "Lò Văn Sơn", "Danh sách nhận cây", "- Xã Bản Mạ."
+    )
+    assert [r.name for r in made.recipients] == ["Như trên"]
 
 
 ADDRESSED = [

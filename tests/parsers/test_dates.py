@@ -16,6 +16,9 @@ FORMS = [
     pytest.param("Ngày 5 tháng 02 năm 2024, đoàn đi", ["2024-02-05"], id="leading zeros are as they please"),
     pytest.param("ngày 07/01/2026", ["2026-01-07"], id="slashes, day first"),
     pytest.param("sáng 7/1/2026 tại hội trường", ["2026-01-07"], id="slashes without the word day"),
+    pytest.param("Ngày 26, 27/12/2011", ["2011-12-26", "2011-12-27"], id="two days before one month"),
+    pytest.param("ngày 23 và 24 tháng 3 năm 2024", ["2024-03-23", "2024-03-24"], id="two days, long form"),
+    pytest.param("ngày 1, 2 và 3/6/2024", ["2024-06-01", "2024-06-02", "2024-06-03"], id="three days"),
     pytest.param("ngày 12/ 4/2010", ["2010-04-12"], id="a space after a slash"),
     pytest.param("ngày 24 / 01 / 2014", ["2014-01-24"], id="spaces on both sides of the slashes"),
     pytest.param("ngày12/5/2024", ["2024-05-12"], id="glued to the word day"),
@@ -174,6 +177,7 @@ RAWS = [
     pytest.param("kế hoạch 5 năm (2021 - 2025)", ["(2021 - 2025)"], id="with its brackets"),
     pytest.param("kết quả 06 tháng đầu năm 2026", ["06 tháng đầu năm 2026"], id="with its leading zero"),
     pytest.param("giai đoạn 2021 – 2025 tiếp theo", ["giai đoạn 2021 – 2025"], id="with the name of the span"),
+    pytest.param("Ngày 26, 27/12/2011", ["Ngày 26", "27/12/2011"], id="days before one month"),
 ]
 
 

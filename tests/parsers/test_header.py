@@ -411,6 +411,33 @@ AGENCIES = [
         ["SỞ NỘI VỤ", "CÔNG AN TỈNH"],
         id="joint: below one parent, of two kinds",
     ),
+    pytest.param(
+        ["TRƯỜNG ĐẠI HỌC NÔNG LÂM", "THÀNH PHỐ HỒ CHÍ MINH", "KHOA CÔNG NGHỆ THÔNG TIN"],
+        "5/TB-KCNTT",
+        "TRƯỜNG ĐẠI HỌC NÔNG LÂM THÀNH PHỐ HỒ CHÍ MINH",
+        ["KHOA CÔNG NGHỆ THÔNG TIN"],
+        id="a faculty below a school whose name ends with its city",
+    ),
+    pytest.param(
+        ["TRƯỜNG ĐẠI HỌC BẢN MẠ", "KHOA LUẬT"], "5/TB-KL", "TRƯỜNG ĐẠI HỌC BẢN MẠ", ["KHOA LUẬT"], id="a faculty"
+    ),
+    pytest.param(
+        ["BỘ GIÁO DỤC VÀ ĐÀO TẠO", "VIỆN NGHIÊN CỨU", "KHOA HỌC TRỒNG CÂY"],
+        "5/TB-VNC",
+        "BỘ GIÁO DỤC VÀ ĐÀO TẠO",
+        ["VIỆN NGHIÊN CỨU KHOA HỌC TRỒNG CÂY"],
+        id="science is no faculty",
+    ),
+    pytest.param(
+        ["ỦY BAN THƯỜNG VỤ QUỐC HỘI"], "5/KH-UBTVQH16", None, ["ỦY BAN THƯỜNG VỤ QUỐC HỘI"], id="committee, not BAN"
+    ),
+    pytest.param(
+        ["HỘI ĐỒNG NHÂN DÂN TỈNH LẠNG SƠN", "KHÓA XVII, KỲ HỌP THỨ 5"],
+        "5/NQ-HĐND",
+        None,
+        ["HỘI ĐỒNG NHÂN DÂN TỈNH LẠNG SƠN"],
+        id="the session of a council is no body",
+    ),
 ]
 
 
@@ -485,11 +512,22 @@ SUBJECTS = [
         "Trồng cây năm 2026",
         id="stops at context",
     ),
+    pytest.param(["KẾ HOẠCH, NHIỆM VỤ", "TRỒNG CÂY", OPENING], "NHIỆM VỤ TRỒNG CÂY", id="a comma after the type"),
     pytest.param(["KẾ HOẠCH", "I. MỤC ĐÍCH", "Làm tốt."], None, id="none before the first section"),
     pytest.param(
         ["PHÁT ĐỘNG", "Trồng cây năm 2026", "Sở Nội vụ tỉnh Bản Mạ phát động phong trào trồng cây như sau:"],
         "Trồng cây năm 2026",
         id="stops at the sentence that issues, though it opens with the issuer",
+    ),
+    pytest.param(
+        [
+            "NGHỊ ĐỊNH",
+            "Sửa đổi Nghị định số 5/2020/NĐ-CP của",
+            "Chính phủ quy định việc trồng " + "rừng, " * 30 + "cây.",
+            OPENING,
+        ],
+        "Sửa đổi Nghị định số 5/2020/NĐ-CP của Chính phủ quy định việc trồng " + "rừng, " * 30 + "cây",
+        id="goes on after a word that cannot end it, however long",
     ),
     pytest.param(
         ["CHỈ THỊ", "Về việc trồng cây", "Rừng đầu nguồn của xã còn thưa, lũ về nhanh hơn trước."],

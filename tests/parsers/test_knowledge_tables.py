@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from parsers import knowledge
 from parsers.knowledge import checks, rows
+from parsers.vietnamese.unicode import clean
 
 TABLES = ("provinces", "agencies", "successions", "abbreviations", "agency_groups", "agency_posts", "own_names")
 
@@ -17,7 +19,7 @@ def test_the_tables_agree() -> None:
     assert checks.faults() == []
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", [*TABLES, "word_pairs"])
 def test_a_table_is_plain_text(table: str) -> None:
     data = (knowledge.files(knowledge.__package__) / f"{table}.csv").read_bytes()
     assert b"\r" not in data
@@ -30,6 +32,32 @@ def test_there_were_63_provinces_and_are_34() -> None:
     kept = [row for row in rows("provinces") if not row["valid_from"] and not row["valid_to"]]
     assert len(old) + len(kept) == 63
     assert len({row["slug"] for row in rows("provinces") if not row["valid_to"]}) == 34
+
+
+def test_a_word_and_what_follows_it_stand_once_and_in_order() -> None:
+    words = [row["word"] for row in rows("word_pairs")]
+    assert words == sorted(set(words))
+    assert [
+        row["word"] for row in rows("word_pairs") if (after := row["followers"].split()) != sorted(set(after))
+    ] == []
+
+
+def test_words_are_shown_as_they_are_spelt_in_small_letters() -> None:
+    text = " ".join(f"{row['word']} {row['followers']}" for row in rows("word_pairs"))
+    assert text == clean(text)
+    assert text == text.lower()
+
+
+LAYERS = {"c1": (16, 1, 5, 5), "c2": (32, 16, 3, 3), "f1": (64, 32 * 7 * 7), "f2": (11, 64)}
+
+
+def test_the_network_of_figures_has_the_layers_that_are_run() -> None:
+    with (knowledge.files(knowledge.__package__) / "digits.npz").open("rb") as file, np.load(file) as stored:
+        shapes = {name: stored[name].shape for name in stored.files}
+        assert all(np.isfinite(stored[name]).all() for name in stored.files)
+    assert shapes == {f"{name}.weight": shape for name, shape in LAYERS.items()} | {
+        f"{name}.bias": shape[:1] for name, shape in LAYERS.items()
+    }
 
 
 Change = Callable[[list[dict[str, str]]], None]

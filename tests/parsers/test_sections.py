@@ -373,6 +373,37 @@ def titled(sections: tuple[Section, ...], above: str = "") -> Iterator[tuple[str
         yield from titled(section.children, path)
 
 
+SIBLINGS = [
+    pytest.param(
+        ["a) Trồng cây", "- Xã Bản Mạ.", "b) Chăm sóc cây.", "- Xã Bản Lè.", "c) Giữ rừng", "- Các xã."],
+        ["Trồng cây", "Chăm sóc cây", "Giữ rừng"],
+        id="a full stop after one of several headings",
+    ),
+    pytest.param(
+        [
+            "a) Trồng cây",
+            "- Xã Bản Mạ.",
+            "b) Giữ rừng",
+            "- Các xã.",
+            "c) Sở Nội vụ theo dõi.",
+            "Yêu cầu các xã làm tốt.",
+        ],
+        ["Trồng cây", "Giữ rừng", None],
+        id="a sentence after headings has no list below it",
+    ),
+    pytest.param(
+        ["a) Xã Bản Mạ trồng cây.", "- Cây lim.", "b) Xã Bản Lè giữ rừng.", "- Rừng sến."],
+        [None, None],
+        id="sentences only",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), SIBLINGS)
+def test_a_heading_may_close_with_a_full_stop_among_headings(lines: list[str], expected: list[str | None]) -> None:
+    assert [section.title for section in read(*lines)] == expected
+
+
 @pytest.mark.parametrize(("lines", "expected"), ATTACHED)
 def test_what_is_attached(lines: list[str], expected: list[tuple[str, str | None]]) -> None:
     made = document(*HEAD, *CLOSING, *lines)

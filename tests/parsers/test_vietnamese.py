@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.vietnamese.names import is_name
-from parsers.vietnamese.unicode import LOWER, UPPER, ascii_key, clean, dashes, key
+from parsers.vietnamese.unicode import LOWER, UPPER, ascii_key, bare, clean, dashes, key
 
 some_text = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=60)
 
@@ -45,6 +45,24 @@ def test_the_form_that_is_shown_is_stable_and_nfc(words: str) -> None:
 @settings(deadline=None, max_examples=60)
 def test_folding_dashes_keeps_offsets(words: str) -> None:
     assert len(dashes(words)) == len(words)
+
+
+@given(some_text)
+@settings(deadline=None, max_examples=60)
+def test_taking_off_the_marks_keeps_offsets(words: str) -> None:
+    assert len(bare(words)) == len(words)
+
+
+BARE = [
+    pytest.param("QUYÉT ĐỊNH", "QUYET DINH", id="case stays"),
+    pytest.param("Ưỡng ậ đ", "Uong a d", id="every mark and the bar"),
+    pytest.param("“số” 5 – Ï", "“so” 5 – I", id="signs stay"),
+]
+
+
+@pytest.mark.parametrize(("given_text", "expected"), BARE)
+def test_letters_without_their_marks(given_text: str, expected: str) -> None:
+    assert bare(given_text) == expected
 
 
 EQUAL = [

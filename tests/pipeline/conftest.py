@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from made_up import sample
+from made_up_reader import parse
 
 import parsers
-from models import Cause, Document, Failure
+from models import Document
+from pipeline import cli
 
 
 @pytest.fixture
@@ -18,25 +19,12 @@ def document() -> Document:
     return sample()
 
 
-def parse(path: str | Path) -> Document:
-    """Give the made-up document under the file's name and hash; what a file says decides how it fails."""
-    path = Path(path)
-    if not path.exists():
-        raise Failure(Cause.NOT_FOUND, path.name)
-    data = path.read_bytes()
-    if data in (b"EMPTY", b"ENCRYPTED"):
-        raise Failure(Cause[data.decode()], path.name)
-    if data == b"FAULT":
-        raise ValueError("a fault\nof two lines")
-    found = sample()
-    source = found.source.model_copy(update={"name": path.name, "sha256": hashlib.sha256(data).hexdigest()})
-    return found.model_copy(update={"source": source})
-
-
 @pytest.fixture
 def parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put the parser above in the place of the real one."""
+    """Put the made-up reader in the place of the real one, here and in worker processes."""
     monkeypatch.setattr(parsers, "parse", parse, raising=False)
+    monkeypatch.setattr(cli, "READER", "made_up_reader:read")
+    monkeypatch.setattr(cli, "MODULES", ())
 
 
 @pytest.fixture

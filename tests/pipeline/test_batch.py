@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from models import Cause
-from pipeline.batch import Outcome, Reading, Report, default_jobs, extract
+from parsers.readers.options import Options
+from pipeline.batch import Outcome, Report, default_jobs, extract, plan
 from pipeline.sinks import Sink
 from pipeline.sinks import folder as folder_sink
+from pipeline.workers import Limits, Pool
 
 
-def reader(indent: int | None, path: Path) -> Reading:
-    """Read a made-up file: its words say what happens. It runs in a process of its own."""
-    words = path.read_text()
-    if words == "die":
-        os.kill(os.getpid(), signal.SIGKILL)
-    return Reading(cause=Cause.EMPTY) if words == "empty" else Reading(f"{path.stem} {indent}")
+@pytest.fixture
+def readers() -> Iterator[Pool]:
+    with Pool("faulty:read", Limits(seconds=60)) as started:
+        yield started
 
 
 def collecting(into: list[str]) -> Sink:
@@ -45,37 +43,51 @@ def test_exit_code(report: Report, expected: int) -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_results_come_in_the_order_of_the_inputs(folder: Callable[..., Path], jobs: int) -> None:
-    root = folder(**{f"f{n:02}.txt": "empty" if n == 3 else "words" for n in range(20)})
+def test_results_come_in_the_order_of_the_inputs(folder: Callable[..., Path], readers: Pool, jobs: int) -> None:
+    root = folder(**{f"f{n:02}.txt": {3: "empty", 5: "wait"}.get(n, "words") for n in range(20)})
     got: list[str] = []
-    report = extract(sorted(root.iterdir()), collecting(got), jobs, reader=reader)
+    report = extract(sorted(root.iterdir()), collecting(got), jobs, readers=readers)
     assert got == [f"f{n:02} None" for n in range(20) if n != 3]
     assert [outcome.status for outcome in report.outcomes] == ["failed" if n == 3 else "done" for n in range(20)]
 
 
-def test_a_process_that_dies_takes_no_other_file_with_it(folder: Callable[..., Path]) -> None:
-    root = folder(**{f"f{n}.txt": "die" if n in (2, 5) else "words" for n in range(9)})
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_process_that_dies_takes_no_other_file_with_it(folder: Callable[..., Path], readers: Pool, jobs: int) -> None:
+    root = folder(**{f"f{n}.txt": "kill" if n in (2, 5) else "words" for n in range(9)})
     got: list[str] = []
-    report = extract(sorted(root.iterdir()), collecting(got), 2, reader=reader)
+    report = extract(sorted(root.iterdir()), collecting(got), jobs, readers=readers)
     assert got == [f"f{n} None" for n in range(9) if n not in (2, 5)]
-    assert [outcome.cause for outcome in report.of("failed")] == [Cause.INTERNAL] * 2
+    assert [outcome.cause for outcome in report.of("failed")] == [Cause.CRASHED] * 2
 
 
-def test_what_cannot_be_written_is_reported_for_its_file(folder: Callable[..., Path], tmp_path: Path) -> None:
+def test_what_cannot_be_written_is_reported_for_its_file(
+    folder: Callable[..., Path], readers: Pool, tmp_path: Path
+) -> None:
     root = folder(**{"a.txt": "words"})
     (tmp_path / "out").write_text("a file where a folder should be")
     paths = [root / "a.txt"]
-    report = extract(paths, folder_sink(tmp_path / "out", paths), 1, reader=reader)
+    report = extract(paths, folder_sink(tmp_path / "out", paths), 1, readers=readers)
     assert report.exit_code == Cause.UNWRITABLE.exit_code
 
 
-def test_a_reader_of_the_pipe_who_leaves_ends_the_batch(folder: Callable[..., Path]) -> None:
+def test_a_reader_of_the_pipe_who_leaves_ends_the_batch(folder: Callable[..., Path], readers: Pool) -> None:
     def gone(_: Path, text: str) -> None:
         raise BrokenPipeError
 
-    root = folder(**{"a.txt": "words"})
+    root = folder(**{"a.txt": "words", "b.txt": "hang"})
     with pytest.raises(BrokenPipeError):
-        extract([root / "a.txt"], Sink(None, lambda _: None, gone), 1, reader=reader)
+        extract(sorted(root.iterdir()), Sink(None, lambda _: None, gone), 2, readers=readers)
+
+
+def test_what_was_made_otherwise_would_be_read_again(tmp_path: Path) -> None:
+    from corpus import documents
+
+    paths = [documents() / "day_manh_chuyen_doi_so.txt"]
+    sink = folder_sink(tmp_path, paths)
+    assert [outcome.status for outcome in plan(paths, sink)] == ["planned"]
+    extract(paths, sink)
+    assert [outcome.status for outcome in plan(paths, sink)] == ["skipped"]
+    assert [outcome.status for outcome in plan(paths, sink, options=Options("never"))] == ["planned"]
 
 
 def test_few_files_are_read_in_one_process() -> None:

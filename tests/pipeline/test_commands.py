@@ -215,15 +215,11 @@ def test_the_version_is_shown() -> None:
     assert re.fullmatch(r"vanban \S+\n", run("--version").stdout)
 
 
+@pytest.mark.usefixtures("parser")
 def test_an_unwritable_result_is_reported(folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
     def full(path: Path, data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    from conftest import parse
-
-    import parsers
-
-    monkeypatch.setattr(parsers, "parse", parse, raising=False)
     monkeypatch.setattr(sinks, "write_whole", full)
     root = folder(**{"a.txt": "words"})
     result = run("extract", root, "-o", root / "out")

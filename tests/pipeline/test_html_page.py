@@ -104,6 +104,7 @@ KEEP = {
     "schema_version",
     "media_type",
     "text_origin",
+    "ocr",
     "issued_on",
     "edtf",
     "kind",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.inputs import files, result_names
+from pipeline.inputs import files, opened, result_names
 
 NAMES = [
     pytest.param(["a/plan.pdf", "a/note.pdf"], ["plan.json", "note.json"], id="the stem is enough"),
@@ -41,6 +42,22 @@ NAMES = [
 @pytest.mark.parametrize(("paths", "expected"), NAMES)
 def test_result_names(paths: list[str], expected: list[str]) -> None:
     assert list(result_names([Path("/r") / path for path in paths]).values()) == expected
+
+
+def test_results_of_members_are_named_like_those_of_files_in_folders(folder: Callable[..., Path]) -> None:
+    root = folder(**{"box.zip": "", "a!b.txt": ""})
+    paths = [root / "box.zip!plan.pdf", root / "box.zip!2024/plan.pdf", root / "box.zip!note.txt", root / "a!b.txt"]
+    names = ["box.zip_plan.pdf.json", "2024_plan.pdf.json", "note.json", "a!b.json"]
+    assert list(result_names(paths).values()) == names
+
+
+def test_containers_are_folders_of_documents(folder: Callable[..., Path]) -> None:
+    root = folder(**{"a.txt": "words", "z.txt": "words", "torn.zip": "PK\x03\x04 and no more"})
+    with ZipFile(root / "box.zip", "w") as box:
+        box.writestr("2024/plan.txt", "words")
+        box.writestr("../note.txt", "words")
+    expected = ["a.txt", "box.zip!2024/plan.txt", "box.zip!note.txt", "torn.zip", "z.txt"]
+    assert [path.relative_to(root).as_posix() for path in opened(files([root]))] == expected
 
 
 def test_a_name_that_is_taken_is_not_given() -> None:

@@ -64,7 +64,7 @@ def test_is_current(folder: Callable[..., Path], changes: dict[str, object], exp
     source = folder(**{"a.txt": "words"}) / "a.txt"
     result = source.with_suffix(".json")
     result.write_text(json.dumps(_made(source, **changes)))
-    assert sinks.is_current(source, result) is expected
+    assert sinks.is_current(source.read_bytes(), source.name, result) is expected
 
 
 def test_a_result_of_another_program_version_is_not_current(folder: Callable[..., Path]) -> None:
@@ -74,7 +74,20 @@ def test_a_result_of_another_program_version_is_not_current(folder: Callable[...
     assert isinstance(made["source"], dict)
     made["source"]["extractor"] = "0.0.1-older"
     result.write_text(json.dumps(made))
-    assert not sinks.is_current(source, result)
+    assert not sinks.is_current(source.read_bytes(), source.name, result)
+
+
+@pytest.mark.parametrize(("made_with", "asked"), [("auto", "auto"), ("never", "never"), ("auto", "always")])
+def test_a_result_that_was_asked_for_otherwise_is_not_current(
+    folder: Callable[..., Path], made_with: str, asked: str
+) -> None:
+    source = folder(**{"a.txt": "words"}) / "a.txt"
+    result = source.with_suffix(".json")
+    made = _made(source)
+    assert isinstance(made["source"], dict)
+    made["source"]["ocr"] = made_with
+    result.write_text(json.dumps(made))
+    assert sinks.is_current(source.read_bytes(), source.name, result, asked) is (made_with == asked)
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff"])
@@ -82,4 +95,4 @@ def test_a_result_that_cannot_be_read_is_not_current(folder: Callable[..., Path]
     source = folder(**{"a.txt": "words"}) / "a.txt"
     result = source.with_suffix(".json")
     result.write_bytes(content)
-    assert not sinks.is_current(source, result)
+    assert not sinks.is_current(source.read_bytes(), source.name, result)

@@ -569,6 +569,17 @@ def test_tables(body: str, role: str, expected: list[tuple[str, int, int]]) -> N
     assert {line.role for line in found} == {role}
 
 
+def test_a_merged_cell_knows_how_far_it_reaches() -> None:
+    wide = '<w:gridSpan w:val="2"/>'
+    body = table(
+        cell("STT") + cell("Năm", properties=wide),
+        cell("1", properties=MERGE) + cell("a") + cell("b"),
+        cell(properties=MERGED) + cell("c") + cell("d"),
+    )
+    found = {line.text: line.cell for line in lines(body)}
+    assert (found["Năm"], found["1"], found["d"]) == (Cell(0, 0, 1, 1, 2), Cell(0, 1, 0, 2, 1), Cell(0, 2, 2))
+
+
 def test_a_table_in_a_table_has_its_own_number() -> None:
     inner = table(cell("c") + cell("d"), cell("e") + cell("f"))
     found = lines(table(cell("a") + cell("b", inner), cell("g") + cell("h")) + RECORDS)
@@ -833,7 +844,13 @@ def printed(data: bytes) -> Counter[str]:
 
 
 def given(layout: Layout) -> Counter[str]:
-    return letters("".join(line.text for line in layout.pages[0].lines))
+    page = layout.pages[0]
+    return letters("".join([*(line.text for line in page.lines), *page.furniture]))
+
+
+def test_a_rule_drawn_with_characters_is_furniture() -> None:
+    page = read(build(p(r("SỞ Y TẾ")) + p(r("-------")) + p(r("- a -")) + p(r("_ _ _ _"))), "x.docx").pages[0]
+    assert ([line.text for line in page.lines], page.furniture) == (["SỞ Y TẾ", "- a -"], ("-------", "_ _ _ _"))
 
 
 def test_no_character_is_lost() -> None:

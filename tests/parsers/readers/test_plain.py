@@ -201,9 +201,8 @@ FAILURES = [
     pytest.param(bytes(range(256)) * 4, Cause.NOT_TEXT, id="all bytes"),
     pytest.param(b"\x00\x01\x02" * 100, Cause.NOT_TEXT, id="binary"),
     pytest.param("Kế hoạch trồng cây phân tán".encode("cp1258", "replace") * 20, Cause.NOT_TEXT, id="another encoding"),
-    pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), Cause.UNSUPPORTED, id="an old Word file"),
-    pytest.param(b"{\\rtf1\\ansi x}", Cause.UNSUPPORTED, id="RTF"),
-    pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(50), Cause.UNSUPPORTED, id="a picture"),
+    pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), Cause.TRUNCATED, id="an old Word file cut"),
+    pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(50), Cause.TRUNCATED, id="a damaged picture"),
 ]
 
 
