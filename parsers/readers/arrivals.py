@@ -20,6 +20,9 @@ REACH = 1.7
 LOWEST = 8.0
 """Height in points of a line that is lower, as a line of dots is."""
 
+ABOVE = 2.5
+"""How far the first field may begin over `ĐẾN`, which stands at the middle of the stamp, in heights of its lines."""
+
 ASIDE = 30.0
 """Most empty width in points between two parts of the stamp."""
 
@@ -121,7 +124,7 @@ def _near(box: Box, boxes: list[Box]) -> bool:
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     height = max(LOWEST, *(other[3] - other[1] for other in [box, *boxes]))
     beside = box[0] < max(rights) + ASIDE and box[2] > min(lefts) - ASIDE
-    return beside and bool(min(tops) - REACH * height < box[1] < max(bottoms) + REACH * height)
+    return beside and bool(min(tops) - ABOVE * height < box[1] < max(bottoms) + REACH * height)
 
 
 def _receiver(lines: Sequence[Mark], anchor: int, fields: set[int]) -> set[int]:

@@ -37,6 +37,9 @@ SECONDS = 60
 _MISREAD = re.compile(r"[IVXHLTUMYÌÍÏíl1|!.\"“”'’]{0,6}[.,\-/—–_;:]*")
 """What recognition makes of a Roman numeral."""
 
+_CALLS = frozenset(("quý", "khóa", "khoá", "thứ", "lần", "kỳ"))
+"""Words after which a Roman numeral comes."""
+
 BY_SHAPE = 0.9
 """Certainty of a numeral that was read from its shape."""
 
@@ -120,7 +123,7 @@ def recognise(picture: Image.Image, name: str, dpi: int) -> Found:
                 (strip, Row(best, strip.size, strip.line, _stroke(ink.printed, best), strip.bullet, strip.stop))
             )
     api.Clear()
-    return Found([_headed(row, ink, strip, dpi) for strip, row in rows], [*across, *down])
+    return Found([_termed(_headed(row, ink, strip, dpi), ink, strip, dpi) for strip, row in rows], [*across, *down])
 
 
 def _is_whole(box: Pixels) -> bool:
@@ -168,6 +171,27 @@ def _again(
         if _certainty(best) > SURE:
             break
     return best
+
+
+def _termed(row: Row, ink: Ink, strip: Strip, dpi: int) -> Row:
+    """Read the Roman numerals that a word calls for (`quý III/2025`, `lần thứ XIII`) from their shape."""
+    em = strip.size * dpi / 72
+    made = list(row.words)
+    for place, word in enumerate(made[1:], start=1):
+        core, slash, rest = word.text.partition("/")
+        sign = core[len(core.rstrip(".,;:)")) :]
+        if made[place - 1].text.lower() not in _CALLS or not _MISREAD.fullmatch(core):
+            continue
+        low, high = made[place - 1].box[2] - 0.1 * em, word.box[2] + 0.1 * em
+        inside = [
+            box
+            for box in ink.pieces[bisect_left(ink.pieces, (round(low),)) : bisect_left(ink.pieces, (round(high),))]
+            if strip.top - 0.1 * em < box[1] and box[3] < strip.bottom + 0.1 * em and box[2] - box[0] > 0.05 * em
+        ]
+        read = numeral((ink.printed[y0:y1, x0:x1] for x0, y0, x1, y1 in inside), alone=not slash)
+        if read and read.rstrip("./-") != core.rstrip(".,;:)"):
+            made[place] = word._replace(text=read.rstrip("./-") + sign + slash + rest, sure=min(word.sure, BY_SHAPE))
+    return row._replace(words=tuple(made))
 
 
 def _headed(row: Row, ink: Ink, strip: Strip, dpi: int) -> Row:

@@ -89,6 +89,8 @@ def filled(rows: Sequence[Row], height: int, dpi: int, by_hand: Reading) -> tupl
         elif is_caps(text) and text.endswith((".", ",", "-", "_")):
             words, blank = (*row.words[:-1], row.words[-1]._replace(text=row.words[-1].text.rstrip(".,-_ "))), []
             words = tuple(word for word in words if word.text)
+        elif is_caps(text) and text.startswith("SỐ ") and not any(map(str.isdigit, text)):
+            words, blank = (row.words[0]._replace(text="SỞ"), *row.words[1:]), []
         else:
             continue
         made[place] = row._replace(words=words)

@@ -48,10 +48,10 @@ _OPENED_BY_V = frozenset(("VII", "VIII"))
 _NUMERALS = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"))
 
 
-def numeral(pieces: Iterable[Ink]) -> str | None:
+def numeral(pieces: Iterable[Ink], *, alone: bool = False) -> str | None:
     """Give the numeral that pieces of ink are, with the full stop, dash or slash after it; None if they are none.
 
-    pieces: from left to right.
+    pieces: from left to right. alone: they are all there is, and no sign need end them.
     """
     found, tall = "", 0
     for ink in pieces:
@@ -68,7 +68,7 @@ def numeral(pieces: Iterable[Ink]) -> str | None:
         if letters is None or height < 0.8 * tall:
             return None
         found += letters
-    return None
+    return found if alone and found in _NUMERALS else None
 
 
 def _ended(found: str, sign: str) -> str | None:

@@ -120,6 +120,8 @@ def _signs(row: Row) -> tuple[Word, ...]:
         words[0] = words[0]._replace(text="- " + words[0].text[glued.end() :])
     elif row.bullet and not words[0].text.startswith("-"):
         words[0] = words[0]._replace(text="- " + words[0].text.lstrip(_NO_LETTERS))
+    else:
+        words[0] = words[0]._replace(text=words[0].text.lstrip("_~") or words[0].text)
     for place, word in enumerate(words[:-1]):
         if _KEPT.fullmatch(word.text) and words[place + 1].text.startswith("VT"):
             words[place] = word._replace(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from parsers.knowledge import rows
+from parsers.knowledge import agency_heads, rows
 from parsers.vietnamese.syllables import is_syllable
 from parsers.vietnamese.unicode import ascii_key, key
 
@@ -56,6 +56,8 @@ def mended(words: Sequence[Seen]) -> Iterator[tuple[int, str]]:
             continue
         left = _beside(cores, place, -1)
         right = _beside(cores, place, +1)
+        if core[2].isupper() and key(core[2]) in _heads():
+            continue
         if not (left or right) or _is_name(core[2], cores, place, word.sure):
             continue
         better = _better(core[2], left, right, word.sure)
@@ -132,6 +134,12 @@ def _alike(letters: str, *, wide: bool) -> Iterable[str]:
             for place, letter in enumerate(letters):
                 if letter == seen:
                     yield from _by_letters().get(letters[:place] + meant + letters[place + 1 :], ())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Give the words with which names of agencies begin; in capitals they stand by themselves (`SỞ DÂN TỘC`)."""
+    return frozenset(key(head.split()[0]) for head in agency_heads())
 
 
 @cache
