@@ -37,6 +37,12 @@ SECONDS = 60
 _MISREAD = re.compile(r"[IVXHLTUMYÌÍÏíl1|!.\"“”'’]{0,6}[.,\-/—–_;:]*")
 """What recognition makes of a Roman numeral."""
 
+BRIDGE = 6.0
+"""Widest gap in a line, in font sizes, that a signature leaves."""
+
+SURE_BRIDGE = 0.75
+"""Least certainty of a line that was read with the signature on it."""
+
 _CALLS = frozenset(("quý", "khóa", "khoá", "thứ", "lần", "kỳ"))
 """Words after which a Roman numeral comes."""
 
@@ -109,6 +115,7 @@ def recognise(picture: Image.Image, name: str, dpi: int) -> Found:
     dark = pixels < edge
     ruled, across, down = rules(dark, dpi)
     ink = parted(dark & ~ruled, dpi)
+    crossed = pixels.copy()
     pixels[ruled | ink.drawn] = 255
     api.SetImage(Image.fromarray(pixels))
     api.SetSourceResolution(dpi)
@@ -122,6 +129,7 @@ def recognise(picture: Image.Image, name: str, dpi: int) -> Found:
             rows.append(
                 (strip, Row(best, strip.size, strip.line, _stroke(ink.printed, best), strip.bullet, strip.stop))
             )
+    rows = _bridged(api, rows, crossed, ink, dpi)
     api.Clear()
     return Found([_termed(_headed(row, ink, strip, dpi), ink, strip, dpi) for strip, row in rows], [*across, *down])
 
@@ -171,6 +179,42 @@ def _again(
         if _certainty(best) > SURE:
             break
     return best
+
+
+def _bridged(
+    api: PyTessBaseAPI, rows: list[tuple[Strip, Row]], pixels: NDArray[np.uint8], ink: Ink, dpi: int
+) -> list[tuple[Strip, Row]]:
+    """Read anew, as one, two stretches of a line whose middle went with the signature that crosses it.
+
+    pixels: the page with all its ink.
+    """
+    made: list[tuple[Strip, Row]] = []
+    for strip, row in rows:
+        before = made[-1][0] if made else None
+        gap = (before.box[2], strip.box[0]) if before and before.line == strip.line else (0, 0)
+        em = strip.size * dpi / 72
+        if before is None or not -em < gap[1] - gap[0] < BRIDGE * em:
+            made.append((strip, row))
+            continue
+        middle = ink.drawn[strip.top : strip.bottom, before.box[2] - round(em) : strip.box[0] + round(em)]
+        box = before.box[0], min(before.box[1], strip.box[1]), strip.box[2], max(before.box[3], strip.box[3])
+        last = made[-1][1]
+        words = _anew(api, pixels, box) if middle.any() else ()
+        if len(words) > len(last.words) + len(row.words) and _certainty(words) > SURE_BRIDGE:
+            whole = strip._replace(box=box, left=before.left, top=min(before.top, strip.top))
+            made[-1] = whole, last._replace(words=tuple(_within(word, whole) for word in words), stop=row.stop)
+        else:
+            made.append((strip, row))
+    return made
+
+
+def _anew(api: PyTessBaseAPI, pixels: NDArray[np.uint8], box: Pixels) -> tuple[Word, ...]:
+    from tesserocr import PSM
+
+    api.SetPageSegMode(PSM.SINGLE_LINE)
+    api.SetImage(Image.fromarray(pixels[box[1] : box[3], box[0] : box[2]]))
+    api.Recognize()
+    return tuple(_words(api, box[:2]))
 
 
 def _termed(row: Row, ink: Ink, strip: Strip, dpi: int) -> Row:

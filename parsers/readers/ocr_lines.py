@@ -27,6 +27,9 @@ NOISE = 0.35
 SIGNS = '-–—+•*/&%=“”"():;.,'
 """Signs that stand alone between words."""
 
+SCRAPS, CLEAR = 5, 0.9
+"""Letters and certainty below which a line of capitals alone is what was read of a stamp."""
+
 LEAST_WORTH = 2.0
 """Letters that speak for print, each as sure as its word, below which a row is specks."""
 
@@ -96,6 +99,9 @@ def _extent(words: Iterable[Word]) -> tuple[int, int]:
 def _print(row: Row) -> tuple[Word, ...]:
     """Leave out the words of a row that are no print; of a row that is specks or handwriting, all."""
     words = tuple(word for word in row.words if not _is_noise(word))
+    letters = "".join(filter(str.isalpha, "".join(word.text for word in words)))
+    if letters.isupper() and len(letters) < SCRAPS and all(word.text.isupper() and word.sure < CLEAR for word in words):
+        return ()
     weight = sum(min(_worth(word), 12) * word.sure for word in words)
     return words if weight > LEAST_WORTH else ()
 

@@ -16,10 +16,14 @@ from parsers.readers.ocr_engine import Row, Word
 from parsers.readers.ocr_known import known
 from parsers.readers.ocr_words import Seen, mended
 from parsers.readers.pdf_pieces import Piece, PrintedLine
+from parsers.vietnamese.names import families, is_family, is_name
 from parsers.vietnamese.unicode import ascii_key, bare, is_caps
 
 SURE_OF_REPAIR = 0.7
 """Most certainty of a word that was put right."""
+
+SIGNING = 0.52
+"""Share of the page's width from which names are those of signers."""
 
 SURE_OF_LINE = 0.97
 """Certainty of all its words from which a line in capitals is left as it is."""
@@ -31,6 +35,7 @@ _GLUED_BULLET = re.compile(r"^[_~—–=-]{1,3}(?=[^\W\d_a-zà-ỹđ])")
 _NO_LETTERS = ".,;:'`´-_~=*·•"
 _SLASHES = re.compile(r"(?<=[^:/])//(?=\d)")
 _SECTION_SIGN = re.compile(r"§(?=[^\W\d_])")
+_CAPACITY = re.compile(r"^(TM|KT|TL|TUQ|Q)[,:;](?=[^\W\d_a-z]|$)")
 _KEPT = re.compile(r"(?:- ?)?L\w{1,3}[:.;]?")
 _PURPOSE = re.compile(r"\([đd][eêéếề]$", re.IGNORECASE)
 _SHORT = {"th": "t/h", "ph": "p/h", "bc": "b/c", "tđ": "t/đ", "cđ": "c/đ", "đb": "đ/b"}
@@ -69,6 +74,8 @@ class Repair(NamedTuple):
 
 def repaired(rows: Sequence[Row]) -> tuple[list[Row], list[Repair]]:
     """Put right the words of a page; rows are in the order of its lines."""
+    right = max((word.box[2] for row in rows for word in row.words), default=0)
+    rows = [_signed(row) if row.words[0].box[0] > SIGNING * right else row for row in rows]
     rows = [row._replace(words=words) for row in rows if (words := _small(_years(_numerals(_figures(_signs(row))))))]
     places = [(number, place) for number, row in enumerate(rows) for place in [*range(len(row.words)), -1]]
     seen = [
@@ -84,6 +91,19 @@ def repaired(rows: Sequence[Row]) -> tuple[list[Row], list[Repair]]:
         made[place] = made[place]._replace(text=better, sure=min(made[place].sure, SURE_OF_REPAIR))
         rows[number] = rows[number]._replace(words=tuple(made))
     return [_as_known(row, repairs) for row in rows], repairs
+
+
+def _signed(row: Row) -> Row:
+    """Free a name in the column of signatures from strokes before it, and read its family name as one that exists."""
+    words = list(row.words)
+    words[0] = words[0]._replace(text=words[0].text.lstrip(_NO_LETTERS) or words[0].text)
+    if not is_name(" ".join(word.text for word in words)):
+        return row
+    if not is_family(words[0].text):
+        alike = [family for family in families() if bare(family).lower() == bare(words[0].text).lower()]
+        if len(alike) == 1:
+            words[0] = words[0]._replace(text=alike[0], sure=min(words[0].sure, SURE_OF_REPAIR))
+    return row._replace(words=tuple(words), bullet=False)
 
 
 def _as_known(row: Row, repairs: list[Repair]) -> Row:
@@ -128,6 +148,7 @@ def _signs(row: Row) -> tuple[Word, ...]:
                 text=word.text[: word.text.index("L")] + "Lưu:", sure=min(word.sure, SURE_OF_REPAIR)
             )
     words = [word._replace(text=_SLASHES.sub("/", word.text)) for word in words]
+    words[0] = words[0]._replace(text=_CAPACITY.sub(r"\1.", words[0].text))
     last = words[-1].text
     tail = last.rstrip("_~")
     if tail.endswith("..") and not tail.endswith("..."):

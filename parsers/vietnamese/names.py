@@ -21,9 +21,20 @@ def is_name(words: str) -> bool:
     """Say whether words can be the name of one person, without rank or title."""
     if NAME.fullmatch(words):
         return True
-    return _CAPS_NAME.fullmatch(words) is not None and key(words.split()[0]) in _families()
+    return _CAPS_NAME.fullmatch(words) is not None and is_family(words.split()[0])
+
+
+def is_family(word: str) -> bool:
+    """Say whether a word is a known family name (họ)."""
+    return key(word) in _families()
+
+
+@cache
+def families() -> tuple[str, ...]:
+    """Give the family names that are known, as they are spelt."""
+    return tuple(row["name"] for row in rows("family_names"))
 
 
 @cache
 def _families() -> frozenset[str]:
-    return frozenset(key(row["name"]) for row in rows("family_names"))
+    return frozenset(map(key, families()))
