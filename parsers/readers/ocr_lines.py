@@ -27,6 +27,9 @@ NOISE = 0.35
 SIGNS = '-–—+•*/&%=“”"():;.,'
 """Signs that stand alone between words."""
 
+OFFICE = "VT"
+"""Văn thư, the records office, which ends every list of recipients."""
+
 SCRAPS, CLEAR = 5, 0.9
 """Letters and certainty below which a line of capitals alone is what was read of a stamp."""
 
@@ -100,7 +103,12 @@ def _print(row: Row) -> tuple[Word, ...]:
     """Leave out the words of a row that are no print; of a row that is specks or handwriting, all."""
     words = tuple(word for word in row.words if not _is_noise(word))
     letters = "".join(filter(str.isalpha, "".join(word.text for word in words)))
-    if letters.isupper() and len(letters) < SCRAPS and all(word.text.isupper() and word.sure < CLEAR for word in words):
+    if (
+        letters.isupper()
+        and letters != OFFICE
+        and len(letters) < SCRAPS
+        and all(word.text.isupper() and word.sure < CLEAR for word in words)
+    ):
         return ()
     weight = sum(min(_worth(word), 12) * word.sure for word in words)
     return words if weight > LEAST_WORTH else ()
@@ -117,6 +125,8 @@ def _worth(word: Word) -> int:
 
 def _is_noise(word: Word) -> bool:
     letters = "".join(filter(str.isalpha, word.text))
+    if letters == OFFICE:
+        return False
     if len(word.text) == 1 and word.text in SIGNS:
         return word.sure < NOISE and word.text not in "-–+"
     if not letters and not any(map(str.isdigit, word.text)):

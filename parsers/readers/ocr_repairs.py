@@ -29,7 +29,9 @@ SURE_OF_LINE = 0.97
 """Certainty of all its words from which a line in capitals is left as it is."""
 
 _MARKER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,2})\s?[.)/-]|-")
-_SIGNS = str.maketrans({"⁄": "/", "∕": "/", "‐": "-", "‑": "-", "‹": "-", "›": "-", "¬": "-", "ˆ": None, "`": None})
+_SIGNS = str.maketrans(
+    {"⁄": "/", "∕": "/", "‐": "-", "‑": "-", "‹": "-", "›": "-", "¬": "-", "ˆ": None, "`": None, "©": "c", "€": "c"}
+)
 _BULLET = re.compile(r"^(?:[_~=—–«»]+|[_~—–]*-[_~—–]*)$")
 _GLUED_BULLET = re.compile(r"^[_~—–=-]{1,3}(?=[^\W\d_a-zà-ỹđ])")
 _NO_LETTERS = ".,;:'`´-_~=*·•"
