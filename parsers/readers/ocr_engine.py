@@ -172,10 +172,7 @@ def _again(
     for picture, mode in ((crop, PSM.RAW_LINE), (clear, PSM.SINGLE_LINE)):
         if monotonic() > stop:
             raise Failure(Cause.TIMED_OUT, name, f"OCR, {SECONDS} s")
-        api.SetPageSegMode(mode)
-        api.SetImage(Image.fromarray(picture))
-        api.Recognize()
-        best = max(best, tuple(_words(api, box[:2])), key=_certainty)
+        best = max(best, _cut_out(api, picture, mode, box[:2]), key=_certainty)
         if _certainty(best) > SURE:
             break
     return best
@@ -188,6 +185,8 @@ def _bridged(
 
     pixels: the page with all its ink.
     """
+    from tesserocr import PSM
+
     made: list[tuple[Strip, Row]] = []
     for strip, row in rows:
         before = made[-1][0] if made else None
@@ -199,22 +198,22 @@ def _bridged(
         middle = ink.drawn[strip.top : strip.bottom, before.box[2] - round(em) : strip.box[0] + round(em)]
         box = before.box[0], min(before.box[1], strip.box[1]), strip.box[2], max(before.box[3], strip.box[3])
         last = made[-1][1]
-        words = _anew(api, pixels, box) if middle.any() else ()
+        whole = pixels[box[1] : box[3], box[0] : box[2]]
+        words = _cut_out(api, whole, PSM.SINGLE_LINE, box[:2]) if middle.any() else ()
         if len(words) > len(last.words) + len(row.words) and _certainty(words) > SURE_BRIDGE:
-            whole = strip._replace(box=box, left=before.left, top=min(before.top, strip.top))
-            made[-1] = whole, last._replace(words=tuple(_within(word, whole) for word in words), stop=row.stop)
+            joined = strip._replace(box=box, left=before.left, top=min(before.top, strip.top))
+            made[-1] = joined, last._replace(words=tuple(_within(word, joined) for word in words), stop=row.stop)
         else:
             made.append((strip, row))
     return made
 
 
-def _anew(api: PyTessBaseAPI, pixels: NDArray[np.uint8], box: Pixels) -> tuple[Word, ...]:
-    from tesserocr import PSM
-
-    api.SetPageSegMode(PSM.SINGLE_LINE)
-    api.SetImage(Image.fromarray(pixels[box[1] : box[3], box[0] : box[2]]))
+def _cut_out(api: PyTessBaseAPI, picture: NDArray[np.uint8], mode: int, origin: tuple[int, int]) -> tuple[Word, ...]:
+    """Recognise a part of the page by itself; origin is its place on the page."""
+    api.SetPageSegMode(mode)
+    api.SetImage(Image.fromarray(picture))
     api.Recognize()
-    return tuple(_words(api, box[:2]))
+    return tuple(_words(api, origin))
 
 
 def _termed(row: Row, ink: Ink, strip: Strip, dpi: int) -> Row:
@@ -226,12 +225,7 @@ def _termed(row: Row, ink: Ink, strip: Strip, dpi: int) -> Row:
         sign = core[len(core.rstrip(".,;:)")) :]
         if made[place - 1].text.lower() not in _CALLS or not _MISREAD.fullmatch(core):
             continue
-        low, high = made[place - 1].box[2] - 0.1 * em, word.box[2] + 0.1 * em
-        inside = [
-            box
-            for box in ink.pieces[bisect_left(ink.pieces, (round(low),)) : bisect_left(ink.pieces, (round(high),))]
-            if strip.top - 0.1 * em < box[1] and box[3] < strip.bottom + 0.1 * em and box[2] - box[0] > 0.05 * em
-        ]
+        inside = _pieces(ink, strip, em, made[place - 1].box[2] - 0.1 * em, word.box[2] + 0.1 * em)
         read = numeral((ink.printed[y0:y1, x0:x1] for x0, y0, x1, y1 in inside), alone=not slash)
         if read and read.rstrip("./-") != core.rstrip(".,;:)"):
             made[place] = word._replace(text=read.rstrip("./-") + sign + slash + rest, sure=min(word.sure, BY_SHAPE))
@@ -241,12 +235,7 @@ def _termed(row: Row, ink: Ink, strip: Strip, dpi: int) -> Row:
 def _headed(row: Row, ink: Ink, strip: Strip, dpi: int) -> Row:
     """Put the numeral at the start of a line in the place of what was made of it."""
     em = strip.size * dpi / 72
-    reach = bisect_left(ink.pieces, (round(strip.left + 4 * em),))
-    first = [
-        box
-        for box in ink.pieces[bisect_left(ink.pieces, (strip.left,)) : reach]
-        if strip.top - 0.1 * em < box[1] and box[3] < strip.bottom + 0.1 * em and box[2] - box[0] > 0.05 * em
-    ]
+    first = _pieces(ink, strip, em, strip.left, strip.left + 4 * em)
     read = numeral(ink.printed[y0:y1, x0:x1] for x0, y0, x1, y1 in first)
     if read is None or row.words[0].text.startswith(read):
         return row
@@ -258,6 +247,13 @@ def _headed(row: Row, ink: Ink, strip: Strip, dpi: int) -> Row:
         return row
     box = (strip.left, row.words[0].box[1], end, row.words[0].box[3])
     return row._replace(words=(Word(read, box, BY_SHAPE), *rest))
+
+
+def _pieces(ink: Ink, strip: Strip, em: float, low: float, high: float) -> list[Pixels]:
+    """Give the pieces of ink of a line that begin between two places, specks left out; em: its font size in pixels."""
+    begin, end = (bisect_left(ink.pieces, (round(place),)) for place in (low, high))
+    top, bottom = strip.top - 0.1 * em, strip.bottom + 0.1 * em
+    return [b for b in ink.pieces[begin:end] if top < b[1] and b[3] < bottom and b[2] - b[0] > 0.05 * em]
 
 
 def _stroke(ink: NDArray[np.bool_], words: tuple[Word, ...]) -> float:
