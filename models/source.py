@@ -47,17 +47,26 @@ Grade = Literal["good", "garbled", "wrong-letters", "foreign", "page-number", "n
 right and are not (`Ƣ`, a scan recognised as English); another language; next to nothing on a picture; nothing."""
 
 
+class Repair(Frozen):
+    """Words of a scan that were put right by their neighbours or by a table: as read, and as what they were taken."""
+
+    read: str
+    taken: str
+
+
 class SourcePage(Frozen):
     """How the text of one page was obtained.
 
     number: from 1. grade: what its text layer is worth. origin: the layer, or optical recognition.
     confidence: mean certainty of recognition, null for a text layer.
+    repairs: what recognition read otherwise than `text` has it.
     """
 
     number: int
     grade: Grade
     origin: Literal["digital", "ocr"] = "digital"
     confidence: Confidence | None = None
+    repairs: tuple[Repair, ...] = ()
 
 
 class Source(Frozen):

@@ -36,6 +36,13 @@ class Blank(NamedTuple):
     box: Box
 
 
+class Repair(NamedTuple):
+    """Words that were put right by their neighbours or by a table: as they were read, and as what they were taken."""
+
+    read: str
+    taken: str
+
+
 class Run(NamedTuple):
     """A stretch of a line with one look.
 
@@ -102,6 +109,7 @@ class Page(NamedTuple):
     furniture: page numbers and running heads, kept apart from the text.
     origin: where its text comes from. grade: what its text layer was judged to be, None where there are no layers.
     sure: mean certainty of recognition. blanks: what of the letterhead could not be read.
+    repairs: words that recognition read otherwise.
     stamps: words of annotations that are not part of the body (signature notes, stamps of arrival).
     """
 
@@ -115,6 +123,7 @@ class Page(NamedTuple):
     grade: Grade | None = None
     sure: float | None = None
     blanks: tuple[Blank, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
 
 class Layout(NamedTuple):

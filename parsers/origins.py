@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from models.source import SourcePage
+from models.source import Repair, SourcePage
 from parsers.layout import Layout, Page
 
 Origin = Literal["digital", "ocr", "mixed"]
@@ -47,6 +47,7 @@ def _graded(page: Page) -> SourcePage:
         grade=page.grade or "good",
         origin="ocr" if page.origin == "ocr" else "digital",
         confidence=round(page.sure, 3) if page.sure is not None else None,
+        repairs=tuple(Repair(read=repair.read, taken=repair.taken) for repair in page.repairs),
     )
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from PIL import Image
 
 from models import Box
-from parsers.layout import Blank
+from parsers.layout import Blank, Repair
 from parsers.readers import ocr_digits, ocr_engine, ocr_picture, progress
 from parsers.readers.ocr_letterhead import Unread, filled
 from parsers.readers.ocr_lines import kept, printed, trimmed
@@ -38,6 +38,7 @@ class Recognised(NamedTuple):
     """A page as recognised: printed lines, drawn rules, size in points.
 
     sure: mean certainty, None where there are no words. blanks: what of the letterhead could not be read.
+    repairs: words that were put right.
     """
 
     lines: list[PrintedLine]
@@ -46,6 +47,7 @@ class Recognised(NamedTuple):
     height: float
     sure: float | None
     blanks: tuple[Blank, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
 
 class Picture(NamedTuple):
@@ -100,13 +102,15 @@ def page(picture: Picture, name: str) -> Recognised:
     if picture.number == 1:
         pixels = np.asarray(ocr_picture.level(pen, angle))
         rows, unread = filled(trimmed(rows), round(HEAD * image.height), dpi, partial(ocr_digits.read, pixels))
-    rows, _ = repaired(kept(rows))
+    rows, repairs = repaired(kept(rows))
     lines = printed(rows, dpi)
     letters = [(word.sure, len(word.text)) for row in found.rows for word in row.words]
     total = sum(length for _, length in letters)
     blanks = tuple(Blank(blank.kind, blank.read, _points(blank.box, dpi)) for blank in unread)
     sure = sum(sure * length for sure, length in letters) / total if lines and total else None
-    return Recognised(lines, tuple(_points(box, dpi) for box in found.rules), width, height, sure, blanks)
+    return Recognised(
+        lines, tuple(_points(box, dpi) for box in found.rules), width, height, sure, blanks, tuple(repairs)
+    )
 
 
 def _points(box: Pixels, dpi: int) -> Box:

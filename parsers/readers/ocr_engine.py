@@ -22,7 +22,7 @@ from PIL import Image
 from models import Cause, Failure
 from parsers.readers.ocr_data import LANGUAGE, PACKAGE, folder
 from parsers.readers.ocr_ink import Ink, parted
-from parsers.readers.ocr_numerals import numeral
+from parsers.readers.ocr_numerals import CALLS, numeral
 from parsers.readers.ocr_picture import threshold
 from parsers.readers.ocr_rules import rules
 from parsers.readers.ocr_strips import Pixels, Strip, strips
@@ -42,9 +42,6 @@ BRIDGE = 6.0
 
 SURE_BRIDGE = 0.75
 """Least certainty of a line that was read with the signature on it."""
-
-_CALLS = frozenset(("quý", "khóa", "khoá", "thứ", "lần", "kỳ"))
-"""Words after which a Roman numeral comes."""
 
 BY_SHAPE = 0.9
 """Certainty of a numeral that was read from its shape."""
@@ -223,7 +220,7 @@ def _termed(row: Row, ink: Ink, strip: Strip, dpi: int) -> Row:
     for place, word in enumerate(made[1:], start=1):
         core, slash, rest = word.text.partition("/")
         sign = core[len(core.rstrip(".,;:)")) :]
-        if made[place - 1].text.lower() not in _CALLS or not _MISREAD.fullmatch(core):
+        if made[place - 1].text.lower() not in CALLS or not _MISREAD.fullmatch(core):
             continue
         inside = _pieces(ink, strip, em, made[place - 1].box[2] - 0.1 * em, word.box[2] + 0.1 * em)
         read = numeral((ink.printed[y0:y1, x0:x1] for x0, y0, x1, y1 in inside), alone=not slash)

@@ -35,6 +35,9 @@ LEANING = 0.08
 LOWEST = 8
 """Pixels of the lowest letter whose strokes can be counted."""
 
+CALLS = frozenset(("quý", "khóa", "khoá", "thứ", "lần", "kỳ"))
+"""Words after which a Roman numeral comes in running text."""
+
 _STROKES = {
     (1, 1, 1): "I",
     (2, 2, 2): "II",

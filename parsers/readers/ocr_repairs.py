@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from parsers.layout import Doubt
+from parsers.layout import Doubt, Repair
 from parsers.readers.ocr_engine import Row, Word
 from parsers.readers.ocr_known import known
+from parsers.readers.ocr_numerals import CALLS
 from parsers.readers.ocr_words import Seen, mended
 from parsers.readers.pdf_pieces import Piece, PrintedLine
 from parsers.vietnamese.names import families, is_family, is_name
@@ -56,7 +56,7 @@ _NUMERAL = re.compile(
 _STROKES = str.maketrans({"H": "II", "U": "II", "M": "III", "Y": "V", **dict.fromkeys("Tl1|!JLíÍ", "I")})
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 _TERMS = (*_ROMAN, "XVII", "XVIII", "XIX", "XX")
-_BEFORE_NUMERALS = frozenset({"quý", "khóa", "khoá", "thứ", "lần", "kỳ", "lục", "chương", "phần", "mục"})
+_BEFORE_NUMERALS = CALLS | {"lục", "chương", "phần", "mục"}
 _FIRST = re.compile(r"[Il|][.)/-]\s?(?=[^\W\d_a-z][^\W\d_A-Z])")
 _ITEM = re.compile(r"(\d{1,2}|[IVX]{1,4})\s?[.)/-]\s?(?=[^\W\d_])")
 _TITLED = re.compile(
@@ -65,13 +65,6 @@ _TITLED = re.compile(
     r"KINH PHÍ|GIẢI PHÁP|QUAN ĐIỂM|THỜI GIAN|ĐỐI TƯỢNG)\b)"
 )
 """A heading whose numeral was read as something else: the titles that plans give their parts."""
-
-
-class Repair(NamedTuple):
-    """A word as it was read, and as what it was taken."""
-
-    read: str
-    taken: str
 
 
 def repaired(rows: Sequence[Row]) -> tuple[list[Row], list[Repair]]:

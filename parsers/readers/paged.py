@@ -37,6 +37,7 @@ def in_layout(read_pages: Sequence[PageRead]) -> tuple[Page, ...]:
             page.grade,
             page.sure,
             page.blanks,
+            page.repairs,
         )
         for number, (lines, (_, furniture), page) in enumerate(
             zip(numbered(ordered), apart, read_pages, strict=True), start=1

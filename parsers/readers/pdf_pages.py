@@ -11,7 +11,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from models.source import Grade
-from parsers.layout import Blank
+from parsers.layout import Blank, Repair
 from parsers.readers.page_grades import grade
 from parsers.readers.pdf_grids import Grid, crossed, grids
 from parsers.readers.pdf_lines import GAP, page_lines
@@ -31,8 +31,8 @@ MAX_OBJECTS = 20_000
 class PageRead(NamedTuple):
     """A page: printed lines in stream order, stamps, drawn grids where words stand in rows, size in points.
 
-    words: the loose words of its annotations. grade: what its text layer is worth. origin, sure, blanks: as those of
-    layout.Page.
+    words: the loose words of its annotations. grade: what its text layer is worth. origin, sure, blanks, repairs: as
+    those of layout.Page.
     """
 
     lines: list[PrintedLine]
@@ -45,6 +45,7 @@ class PageRead(NamedTuple):
     origin: Literal["text", "ocr"] = "text"
     sure: float | None = None
     blanks: tuple[Blank, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
     @property
     def foot(self) -> Grid | None:

@@ -92,4 +92,5 @@ def as_read(found: ocr.Recognised, number: int) -> PageRead:
         origin="ocr",
         sure=found.sure,
         blanks=found.blanks,
+        repairs=found.repairs,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.source import SourcePage
-from parsers.layout import Layout, Line, Page, Run
+from parsers.layout import Layout, Line, Page, Repair, Run
 from parsers.origins import Origin, of_pages
 
 READ = Page((Line((Run("Ủy ban nhân dân tỉnh"),)),), 1, grade="good")
@@ -65,3 +65,9 @@ def test_a_format_without_layers_has_no_grades() -> None:
 
 def test_pages_are_counted_where_the_format_has_them() -> None:
     assert of_pages(layout(READ, SCAN, BLANK))["pages"] == 3
+
+
+def test_what_recognition_read_otherwise_is_kept_with_its_page() -> None:
+    page = SCAN._replace(repairs=(Repair("TÓ", "TỔ"),))
+    (graded,) = of_pages(layout(page))["page_grades"]
+    assert [(repair.read, repair.taken) for repair in graded.repairs] == [("TÓ", "TỔ")]
