@@ -16,6 +16,9 @@ from parsers.readers.ocr_engine import Row, Word
 from parsers.readers.ocr_strips import Pixels
 from parsers.vietnamese.unicode import bare, is_caps
 
+TWO = 2
+"""Figures of a day, which has a 0 below 10 (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4); one alone may be cut."""
+
 SURE_PRINTED = 0.5
 """Least certainty of the number of a legal document, which is printed with its year and symbol."""
 
@@ -166,7 +169,7 @@ def _figure(
     figure = None if printed else by_hand(box)
     if re.fullmatch(blank.pattern, read) and (figure == read or (figure is None and word.sure >= SURE_UNCHECKED)):
         return read, []
-    if figure and re.fullmatch(blank.pattern, figure):
+    if figure and re.fullmatch(blank.pattern, figure) and (blank.kind != "day" or len(figure) == TWO):
         return figure, []
     return None, [Unread(blank.kind, read, box)] if any(map(str.isalnum, read)) else []
 
