@@ -17,6 +17,7 @@ PROJECT := $(PIP) --no-deps --no-build-isolation --editable .
 RUNTIME := $(VENV)/.runtime-is-installed
 DEV := $(VENV)/.dev-is-installed
 TOOLS := $(VENV)/.tools-are-installed
+SERVERS := $(VENV)/.servers-are-installed
 
 .PHONY: help demo test lint types pytest samples bench quality lock schema clean
 
@@ -36,8 +37,8 @@ lint: $(DEV) ## ruff and import-linter
 types: $(DEV) ## mypy, strict
 	$(PY) -m mypy
 
-pytest: $(DEV) ## The tests alone
-	$(PY) -m pytest --cov --cov-report=term
+pytest: $(DEV) $(SERVERS) ## The tests alone
+	VANBAN_TEST_SERVERS=1 $(PY) -m pytest --cov --cov-report=term
 
 samples: $(DEV) ## Make 100 new documents with gold in out/samples
 	$(PY) -m pipeline.cli samples $(OUT)/samples --count 100 --lang en
@@ -57,7 +58,8 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-emit-find-links --no-header $(UPGRADE)
 
 lock: $(UV) ## Write the locks in requirements/ from pyproject.toml
-	$(COMPILE) pyproject.toml --extra dev --extra samples --extra nlp --group build -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra dev --extra samples --extra nlp --extra tables --extra postgres --extra cluster \
+		--group build -o requirements/dev.txt
 	$(COMPILE) pyproject.toml --constraint requirements/dev.txt -o requirements/runtime.txt
 	$(COMPILE) --group build --constraint requirements/dev.txt -o requirements/build.txt
 
@@ -72,6 +74,10 @@ $(PY):
 	@requirements/venv.sh $(VENV)
 
 $(TOOLS): requirements/debian.txt | $(PY)
+	@requirements/tools.sh $<
+	@touch $@
+
+$(SERVERS): requirements/debian-dev.txt | $(PY)
 	@requirements/tools.sh $<
 	@touch $@
 

@@ -112,6 +112,31 @@ class Cause(Enum):
         ("Tệp nén hoặc thư điện tử chứa nhiều văn bản.", "Dùng `vanban extract` để đọc từng văn bản."),
         ("The file holds several documents.", "Use `vanban extract`, which reads each of them."),
     )
+    BUSY = (
+        31,
+        ("Kho đang được một lệnh khác ghi.", "Chờ lệnh đó xong rồi chạy lại; việc đã làm không mất."),
+        ("Another command is writing into the archive.", "Wait until it ends, then run again; nothing done is lost."),
+    )
+    NO_ARCHIVE = (
+        32,
+        ("Không có kho văn bản ở đây.", "Tạo kho bằng `vanban ingest THƯ_MỤC`, hoặc chỉ ra kho bằng --archive."),
+        ("There is no archive here.", "Make one with `vanban ingest FOLDER`, or name it with --archive."),
+    )
+    NOT_ARCHIVE = (
+        33,
+        ("Cơ sở dữ liệu hỏng hoặc không phải kho của phiên bản này.", "Dùng bản sao lưu, hoặc cập nhật vanban."),
+        ("The database is damaged or no archive of this version.", "Use a copy of it, or update vanban."),
+    )
+    UNREACHABLE = (
+        34,
+        ("Không kết nối được máy chủ cơ sở dữ liệu.", "Kiểm tra địa chỉ, tài khoản và máy chủ PostgreSQL."),
+        ("The database server cannot be reached.", "Check the URL, the account and the PostgreSQL server."),
+    )
+    INDEX = (
+        35,
+        ("Chỉ mục tìm kiếm của kho bị hỏng.", "Xóa thư mục index trong kho; lần tìm sau sẽ tạo lại."),
+        ("The search index of the archive is damaged.", "Delete its folder `index`; the next search makes it anew."),
+    )
     INTERNAL = (
         21,
         ("Lỗi của chương trình khi đọc tệp.", "Chạy lại với -v và báo lỗi kèm tệp."),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import os
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
 
 from models.frozen import Frozen
 from models.span import Box, Confidence
@@ -69,6 +72,11 @@ class SourcePage(Frozen):
     repairs: tuple[Repair, ...] = ()
 
 
+def writable(name: str) -> str:
+    """Write out the bytes of a file's name that are no UTF-8, as `\\xe9`: JSON has no place for them."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
 class Source(Frozen):
     """Name (never a path), content hash, kind of file, and how its text was obtained.
 
@@ -79,7 +87,7 @@ class Source(Frozen):
     text layer (`auto`), all, or none.
     """
 
-    name: str
+    name: Annotated[str, AfterValidator(writable)]
     sha256: str
     media_type: str
     pages: int | None = None

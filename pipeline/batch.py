@@ -32,12 +32,13 @@ SEVERAL = 3
 FEW = 4
 """Fewer files than this are read in one process."""
 
-_LOST = {
+LOST = {
     "crashed": Cause.CRASHED,
     "timed-out": Cause.TIMED_OUT,
     "out-of-memory": Cause.OUT_OF_MEMORY,
     "raised": Cause.INTERNAL,
 }
+"""Why a file has no result, by how its process was lost."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ def _reading(ended: Ended) -> Reading:
         result: Reading = ended.result
         return result
     how, detail, step, page, trace = ended.lost
-    return Reading("", _LOST[how], detail, trace, step, page)
+    return Reading("", LOST[how], detail, trace, step, page)
 
 
 def _put(path: Path, reading: Reading, sink: Sink) -> Reading:

@@ -11,6 +11,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from models import SCHEMA_VERSION
+from models.source import writable
 from models.version import version
 from pipeline.inputs import result_names
 from pipeline.writing import write_whole
@@ -67,7 +68,7 @@ def is_current(data: bytes, name: str, result: Path, ocr: str = "auto") -> bool:
         origin = made["source"]
         return (
             origin["sha256"] == hashlib.sha256(data).hexdigest()
-            and normalize("NFC", origin["name"]) == normalize("NFC", name)
+            and normalize("NFC", origin["name"]) == normalize("NFC", writable(name))
             and made["schema_version"] == SCHEMA_VERSION
             and origin.get("extractor", version()) == version()
             and origin.get("ocr", "auto") == ocr

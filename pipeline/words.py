@@ -185,6 +185,44 @@ WORDS: dict[str, tuple[str, str]] = {
     "would-skip": ("bỏ qua", "skip"),
     "would-read": ("đọc", "read"),
     "written": ("Đã ghi {path}", "Wrote {path}"),
+    # the archive
+    "archive.rate": ("{rate} trang/giây, {failed} lỗi", "{rate} pages/s, {failed} errors"),
+    "archive.summary": (
+        "Đọc mới {done} văn bản ({rate} văn bản/giây), trùng tệp {copy}, bỏ qua {skipped}, lỗi {failed}; "
+        "{twins} bản là bản khác của văn bản đã có.",
+        "Read {done} documents ({rate} a second), {copy} copies of files, {skipped} skipped, {failed} failed; "
+        "{twins} are other copies of a document.",
+    ),
+    "archive.failed-before": (
+        "{count} tệp đã lỗi lần trước, không đọc lại; thêm --retry failed để đọc lại.",
+        "{count} files failed before and were not tried again; add --retry failed to try them.",
+    ),
+    "archive.plan.read": ("đọc", "read"),
+    "archive.plan.copy": ("trùng nội dung", "copy of a file"),
+    "archive.plan.same": ("không đổi", "unchanged"),
+    "archive.plan.failed": ("đã lỗi lần trước", "failed before"),
+    "archive.plan.outdated": ("đọc bằng phiên bản khác", "read by another version"),
+    "archive.watching": ("Đang theo dõi {places}; Ctrl-C để dừng.", "Watching {places}; Ctrl-C ends it."),
+    "archive.documents": ("Văn bản", "Documents"),
+    "archive.pages": ("Trang", "Pages"),
+    "archive.files": ("Tệp đã đọc", "Files read"),
+    "archive.copies": ("Tệp trùng nội dung", "Files with the same bytes"),
+    "archive.twins": ("Bản khác của cùng văn bản", "Other copies of a document"),
+    "archive.types": ("Loại", "Types"),
+    "archive.years": ("Năm", "Years"),
+    "archive.origins": ("Nguồn chữ", "Text from"),
+    "archive.passages": ("Đoạn tìm được", "Passages"),
+    "archive.found": ("Viện dẫn", "Citations"),
+    "archive.found.exact": ("có trong kho", "in the archive"),
+    "archive.found.probable": ("có lẽ là", "probable"),
+    "archive.found.ambiguous": ("chưa rõ văn bản nào", "ambiguous"),
+    "archive.found.placeholder": ("ngoài kho", "not archived"),
+    "archive.found.none": ("không xác định", "not identified"),
+    "archive.placeholders": ("Văn bản chỉ biết qua viện dẫn", "Known by citation only"),
+    "archive.failed": ("Tệp lỗi", "Files failed"),
+    "archive.outdated": ("Đọc bằng phiên bản khác (--outdated)", "Read by another version (--outdated)"),
+    "archive.behind": ("Chưa vào chỉ mục", "Not in the index yet"),
+    "archive.size": ("Dung lượng", "Size"),
     # export
     "exported": ("Đã ghi {count} văn bản vào {path}", "Wrote {count} documents to {path}"),
     "export.expanded": (
@@ -227,6 +265,30 @@ WORDS: dict[str, tuple[str, str]] = {
     "doctor.incomplete": ("Còn thiếu thứ cần thiết.", "Something that is required is missing."),
     "doctor.get": ("Cách cài phần còn thiếu:", "To get what is missing:"),
     "samples": ("Đã đặt {count} tệp vào {folder}", "Put {count} files into {folder}"),
+    # search
+    "search.count": (
+        "{total} đoạn trong {documents} văn bản ({seconds} giây)",
+        "{total} passages in {documents} documents ({seconds} s)",
+    ),
+    "search.estimated": (
+        "{total} đoạn trong khoảng {documents} văn bản ({seconds} giây)",
+        "{total} passages in about {documents} documents ({seconds} s)",
+    ),
+    "search.uncounted": ("{total} đoạn ({seconds} giây)", "{total} passages ({seconds} s)"),
+    "search.none": ("Không tìm thấy đoạn nào.", "Nothing was found."),
+    "search.behind": (
+        "Chỉ mục chưa cập nhật {count} thay đổi của kho.",
+        "The index has not taken in {count} changes of the archive.",
+    ),
+    "search.page": ("trang {page}", "page {page}"),
+    "search.untitled": ("(không có trích yếu)", "(without a title)"),
+    "facet.agency": ("Cơ quan", "Agency"),
+    "facet.type": ("Loại văn bản", "Type"),
+    "facet.year": ("Năm", "Year"),
+    "facet.role": ("Vai trò mục", "Section role"),
+    "similar.none": ("Không có văn bản nào tương tự.", "No document is similar."),
+    "similar.twin": ("bản khác của chính văn bản này", "another copy of this document"),
+    "similar.words": ("chung: {words}", "shared: {words}"),
 }
 
 

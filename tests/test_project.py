@@ -30,7 +30,7 @@ RUNTIME, BUILD = PROJECT["project"]["dependencies"], PROJECT["dependency-groups"
 LOCKS = {
     "runtime.txt": RUNTIME,
     "build.txt": BUILD,
-    "dev.txt": [*RUNTIME, *BUILD, *EXTRAS["dev"], *EXTRAS["samples"], *EXTRAS["nlp"]],
+    "dev.txt": [*RUNTIME, *BUILD, *(asked for extra in EXTRAS.values() for asked in extra)],
 }
 
 ADDRESS = re.compile(

@@ -11,7 +11,7 @@ from made_up_reader import parse
 
 import parsers
 from models import Document
-from pipeline import cli
+from pipeline.cli import extracting
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def document() -> Document:
 def parser(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the made-up reader in the place of the real one, here and in worker processes."""
     monkeypatch.setattr(parsers, "parse", parse, raising=False)
-    monkeypatch.setattr(cli, "READER", "made_up_reader:read")
-    monkeypatch.setattr(cli, "MODULES", ())
+    monkeypatch.setattr(extracting, "READER", "made_up_reader:read")
+    monkeypatch.setattr(extracting, "MODULES", ())
 
 
 @pytest.fixture

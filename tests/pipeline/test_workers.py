@@ -161,7 +161,7 @@ def test_who_asks_the_command_to_end_waits_for_nothing(
     folder: Callable[..., Path], tmp_path: Path, number: signal.Signals, code: int
 ) -> None:
     root = folder(**{"a.txt": "words", "b.txt": "hang with a tool", "c.txt": "hang"})
-    run = "from pipeline import cli; cli.READER, cli.MODULES = 'faulty:read', (); cli.main()"
+    run = "from pipeline import cli; cli.extracting.READER, cli.extracting.MODULES = 'faulty:read', (); cli.main()"
     command = [sys.executable, "-c", run, "extract", str(root), "-o", str(tmp_path / "out"), "--jobs", "2"]
     env = {**os.environ, "PYTHONPATH": str(Path(__file__).parent), "TMPDIR": str(tmp_path)}
     with subprocess.Popen(command, env=env, stderr=subprocess.PIPE) as asked:

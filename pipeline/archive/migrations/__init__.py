@@ -1,0 +1,1 @@
+"""How the tables of the archive come from one version to the next."""

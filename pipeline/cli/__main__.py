@@ -1,0 +1,5 @@
+"""`python -m pipeline.cli` is `vanban`."""
+
+from pipeline.cli import main
+
+main()
