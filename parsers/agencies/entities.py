@@ -125,12 +125,24 @@ def _province_on(province: Province, day: str) -> Province:
 
 
 def at_day(province: str, day: str) -> str:
-    """Give the slug of the province that a province had become by a day."""
+    """Give the slug of the province that a province was on a day: what it had become by then, or was before."""
+    while (old := _only_before(province)) and day < first_day(provinces()[province][0].valid_from):
+        province = old
     while last_day((now := period(provinces()[province], day)).valid_to) < day and now.successor:
         if now.successor == province:
             break
         province = now.successor
     return province
+
+
+@lru_cache(maxsize=256)
+def _only_before(province: str) -> str | None:
+    """Give the slug of the one province that took another name with the first day of this one."""
+    since = provinces()[province][0].valid_from
+    old = [
+        one for one in joined().get(province, ()) if since and last_day(one.valid_to) == day_before(first_day(since))
+    ]
+    return old[0].slug if len(old) == 1 and old[0].slug != province else None
 
 
 def _provinces_before(place: Place, since: str) -> list[tuple[Link, Place]]:

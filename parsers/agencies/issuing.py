@@ -8,12 +8,14 @@ the province, because a provincial body writes its province's name there (Nghị
 from __future__ import annotations
 
 from parsers.agencies.folding import fold
+from parsers.agencies.naming import expand
 from parsers.agencies.resolving import resolve
 from parsers.agencies.tables import province_names
 from parsers.agencies.values import Context, Entity, Resolution
 from parsers.vietnamese.unicode import key
 
-_CITY = key("thành phố")
+_CITY, _TIER = key("thành phố"), key("tỉnh")
+_WITH_PARTS = frozenset({"ministry", "provincial-department"})
 
 
 def issuer(name: str, governing: str | None = None, place: str | None = None, date: str | None = None) -> Resolution:
@@ -21,12 +23,20 @@ def issuer(name: str, governing: str | None = None, place: str | None = None, da
 
     name, governing: as printed in the letterhead. place: as printed before the date. date: EDTF.
     """
-    province = _province(place)
+    province = _province(governing) or _province(place)
     above = resolve(governing, Context(province=province), date).agency if governing else None
     if above is None:
         found = resolve(name, Context(), date)
         return found if found.agency or province is None else resolve(name, Context(province=province), date)
-    return resolve(name, Context(above.id, above.name, above.province or province, above.level, date))
+    found = resolve(name, Context(above.id, above.name, above.province or province, above.level, date))
+    return _part_of(name, above, found, date) if found.how == "named" and above.kind in _WITH_PARTS else found
+
+
+def _part_of(name: str, above: Entity, found: Resolution, date: str | None) -> Resolution:
+    """Read an own name with the name of the body above it: as others print it, who name both."""
+    whole = resolve(f"{expand(name)} {above.name}", Context(province=above.province, level=above.level), date)
+    other = whole.how == "named" and whole.agency and found.agency and whole.agency.id != found.agency.id
+    return whole if other else found
 
 
 def context_of(agency: Entity | None, date: str | None = None) -> Context:
@@ -38,4 +48,4 @@ def context_of(agency: Entity | None, date: str | None = None) -> Context:
 
 def _province(place: str | None) -> str | None:
     words = fold(place or "").skeleton
-    return province_names().get(words.removeprefix(f"{_CITY} "))
+    return province_names().get(words.removeprefix(f"{_CITY} ").removeprefix(f"{_TIER} "))

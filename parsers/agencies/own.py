@@ -16,6 +16,11 @@ from parsers.vietnamese.unicode import is_caps, key
 
 _NATIONAL = tuple(map(key, ("Việt Nam", "quốc gia", "toàn quốc", "Trung ương")))
 _PLACES = (key("tỉnh"), key("thành phố"))
+_PART_OF = ("issuer", "level")
+"""Scopes of bodies that are known by the body they are part of; others bear one name with it and without it.
+
+What is of a province is part of a central body that is named after it, for the name says no province.
+"""
 _LONGEST = 16
 _LONGEST_GROUP = 14
 
@@ -60,11 +65,16 @@ def named(name: Folded, setting: Setting, host: Entity | None = None) -> Resolut
     if row.scope == "none" or not (name.words[0][:1].isupper() or name.words[len(head.split())][:1].isupper()):
         return None
     own, printed = _without_place(name)
-    base = host.id if host else _base(row.scope, own, printed, setting)
+    part = host is not None and (row.scope in _PART_OF or (row.scope == "province" and host.province is None))
+    base = host.id if host and part else _base(row.scope, own, printed or _place_of(host), setting)
     if base is None:
         return None
     kind = "group" if EVERY.intersection(own.tokens) else row.kind
     return Resolution(_entity(base, slug(own.shown), shown(own), kind, setting, host, printed), (), "named")
+
+
+def _place_of(host: Entity | None) -> str | None:
+    return host.province if host else None
 
 
 def _head(name: Folded) -> str | None:

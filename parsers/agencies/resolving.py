@@ -72,9 +72,13 @@ def _plain(name: str) -> str:
     """Cut what is printed beside a name: brackets, the person who holds a post, the list after a colon."""
     plain = _COMRADE.sub("", _BRACKETS.sub(" ", name).strip(_EDGES))
     person = _PERSON.search(plain)
-    if person and (person["name"] is None or is_name(person["name"].strip())):
+    if person and (person["name"] is None or _is_person(person["name"].strip())):
         plain = plain[: person.start()]
     return plain.partition(":")[0].strip(_EDGES)
+
+
+def _is_person(name: str) -> bool:
+    return is_name(name) and fold(name).skeleton not in tables.province_names()
 
 
 def read(name: Folded, setting: Setting) -> Resolution | None:
@@ -248,10 +252,18 @@ def _inner(name: Folded, setting: Setting) -> Resolution | None:
         if rows:
             relative = setting.host is not None and host.id == setting.host.id
             return Resolution(unit(rows[-1], host, setting.day), (), "relative" if relative else "exact")
-        found = own.named(before, setting, host)
+        found = _beside(before, host, setting) or own.named(before, setting, host)
         if found:
             return found
     return None
+
+
+def _beside(name: Folded, host: Entity, setting: Setting) -> Resolution | None:
+    """Read a body that has a row at the level of the body above it: `Chi cục Kiểm lâm thuộc Sở …`."""
+    if host.level not in ("central", "province"):
+        return None
+    rows = tuple(row for row in tables.names().words.get(name.skeleton, ()) if row.level == host.level)
+    return choose(rows, Tail(host.level, host.province), setting) if rows else None
 
 
 def _nearest(name: Folded, setting: Setting) -> Resolution | None:

@@ -14,8 +14,8 @@ from models.document_id import UNKNOWN, DocumentId
 from parsers.identity import symbols
 from parsers.identity.congresses import congress
 from parsers.identity.cycles import Days, days, possible_terms, printed_term, year_cycles
-from parsers.identity.issuers import Own, folded, issuer_slug, known, named
-from parsers.identity.places import Place, place, province
+from parsers.identity.issuers import Own, issuer_slug, known, read_by
+from parsers.identity.settings import own
 from parsers.identity.symbols import Symbol
 from parsers.vietnamese.slugs import slug
 
@@ -32,59 +32,7 @@ _STANDARDS = {
     "QCĐP": ("quy-chuan-ky-thuat-dia-phuong", ""),
     "TCVN": ("tieu-chuan-quoc-gia", "vn/bo-khoa-hoc-va-cong-nghe"),
 }
-_CAPITAL = "ha-noi"
-_BODIES_TOO = frozenset({"CT", "TTR", "CĐ", "HĐ"})
 _CODE = re.compile(r"(?P<number>\d[\d.]*[a-zđ]?)\s?[/-]\s?(?P<symbol>\S.*)")
-
-
-def own(header: Header, at: str | None = None, cited: tuple[Citation, ...] = ()) -> Own:
-    """Give the setting in which a document's citations are read.
-
-    header: of the citing document. at: slug of its province, if known from elsewhere. cited: its citations; where
-    the header names no province, the only one that they name stands in.
-    """
-    agency = header.issuing_agencies[0].raw if header.issuing_agencies else ""
-    governing = header.governing_agency.raw if header.governing_agency else ""
-    here, above = place(agency), place(governing)
-    parts = symbols.symbol(header.symbol) if header.symbol else None
-    letters = parts.bodies[0] if parts else None
-    found = at or here.province or above.province or _province_of_place(header, letters) or _only_province(cited)
-    setting = Own(None, letters, found, here.unit or above.unit, _issued(header, parts))
-    return setting._replace(issuer=_own_issuer(parts, agency, governing, setting))
-
-
-def _issued(header: Header, parts: Symbol | None) -> Days:
-    """Give the days on which a document may have been issued: by its date, else by the year in its symbol."""
-    printed = days(header.issued_on)
-    return days(str(parts.year)) if printed.first is None and parts is not None and parts.year else printed
-
-
-def _province_of_place(header: Header, letters: str | None) -> str | None:
-    """Give the province of the place line, unless a central body sits there: most of them do in Hà Nội."""
-    agency = header.issuing_agencies[0].raw if header.issuing_agencies else ""
-    above = header.governing_agency.raw if header.governing_agency else agency
-    rows = [row for row in (known(letters), named(agency), named(above)) if row]
-    found = province(header.place or "")
-    if any(row.scope == "central" for row in rows) or (not rows and found == _CAPITAL):
-        return None
-    return found
-
-
-def _only_province(cited: tuple[Citation, ...]) -> str | None:
-    named = {place(citation.issuer.raw).province for citation in cited if citation.issuer} - {None}
-    return named.pop() if len(named) == 1 else None
-
-
-def _own_issuer(parts: Symbol | None, agency: str, governing: str, setting: Own) -> str | None:
-    """Give the id of the citing document's own body; one that only its parent tells apart goes below the parent."""
-    if not agency:
-        return None
-    bodies = parts.bodies if parts else ()
-    below_province = place(agency) == Place() and governing and known(bodies[0] if bodies else None) is None
-    if below_province:
-        parent = issuer_slug((), governing, setting)
-        return f"{parent}/{slug(agency)}" if parent else None
-    return issuer_slug(bodies, agency, setting)
 
 
 def of_document(header: Header, at: str | None = None) -> DocumentId | None:
@@ -98,7 +46,9 @@ def of_document(header: Header, at: str | None = None) -> DocumentId | None:
     parts, number = symbols.symbol(header.symbol), symbols.number(header.number)
     if parts is None or number is None:
         return None
-    found = _identified(parts, number, header.doc_type, None, setting, setting.days)
+    parts = read_by(parts, header.doc_type)
+    issuer = setting.issuer or issuer_slug(parts.bodies, None, setting, setting.days)
+    found = _identified(parts, number, header.doc_type, issuer, setting.days)
     return found if found and found.known else None
 
 
@@ -120,8 +70,10 @@ def of_citation(citation: Citation, setting: Own) -> DocumentId | None:
     parts, number = (symbols.symbol(split["symbol"]), symbols.number(split["number"])) if split else (None, None)
     if parts is None or number is None:
         return None
+    parts = read_by(parts, citation.doc_type)
     printed = citation.issuer.raw if citation.issuer else known_as.issuer if known_as else None
-    return _identified(parts, number, citation.doc_type, printed, setting, when)
+    issuer = issuer_slug(parts.bodies, printed, setting, when)
+    return _identified(parts, number, citation.doc_type, issuer, when, printed or "")
 
 
 def _when(citation: Citation) -> Days:
@@ -131,19 +83,13 @@ def _when(citation: Citation) -> Days:
 
 
 def _identified(
-    parts: Symbol, number: str, word: str | None, printed: str | None, setting: Own, when: Days
+    parts: Symbol, number: str, word: str | None, issuer: str | None, when: Days, printed: str = ""
 ) -> DocumentId | None:
-    if word == "công văn" and parts.letters in _BODIES_TOO and known(parts.bodies[0]) is None:
-        parts = parts._replace(letters=None, bodies=(parts.letters, *parts.bodies))
     row = known(parts.bodies[0])
-    party = row is not None and row.cycle in _COMMITTEES
-    doc_type = _type(parts, word, party=party)
-    issuer = setting.issuer if printed is None and when == setting.days and setting.issuer else None
-    if issuer is None or folded(parts.bodies[0]) != folded(setting.letters or ""):
-        issuer = issuer_slug(parts.bodies, printed, setting)
+    doc_type = _type(parts, word, party=row is not None and row.cycle in _COMMITTEES)
     if doc_type is None or issuer is None:
         return None
-    cycles = _cycles(parts, row.cycle if row else "year", issuer, when, printed or "")
+    cycles = _cycles(parts, row.cycle if row else "year", issuer, when, printed)
     if len(cycles) == 1:
         return DocumentId(issuer=issuer, doc_type=doc_type, cycle=cycles[0], number=number)
     return DocumentId(issuer=issuer, doc_type=doc_type, cycle=UNKNOWN, number=number, candidates=cycles)

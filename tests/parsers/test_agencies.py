@@ -50,6 +50,11 @@ NAMES = [
                  id="term in brackets"),
     pytest.param("Hội Nông dân", COMMITTEE, "vn/lao-cai/hoi-nong-dan", "exact", id="body of the setting's level"),
     pytest.param("Hội Nông dân", MINISTRY, "vn/hoi-nong-dan-viet-nam", "exact", id="body of the centre's level"),
+    pytest.param("Chi cục Kiểm lâm thuộc Sở Tài chính", COMMITTEE, "vn/lao-cai/chi-cuc-kiem-lam", "exact",
+                 id="a body of the table is one with the body above it and without"),
+    pytest.param("Cục Mộc bản thuộc Bộ Y tế", COMMITTEE, "vn/cuc-moc-ban", "named", id="so is an own name"),
+    pytest.param("Bệnh viện Đồi Mây thuộc Bộ Y tế", COMMITTEE, "vn/bo-y-te/benh-vien-doi-may", "named",
+                 id="of a central body, in no province"),
     pytest.param("UBND huyện Hữu Lũng", OLD, "vn/lang-son/huyen-huu-lung/ubnd", "abbreviation", id="district"),
     pytest.param("UBND xã Bắc Hà", COMMITTEE, "vn/lao-cai/xa-bac-ha/ubnd", "abbreviation", id="commune"),
     pytest.param("UBND xã", COMMUNE, "vn/lao-cai/xa-bac-ha/ubnd", "relative", id="the setting's own commune"),
@@ -160,8 +165,9 @@ def test_the_period_is_that_of_the_date(name: str, date: str | None, life: tuple
     assert (found.valid_from, found.valid_to) == life
 
 
-def test_the_province_is_called_as_it_was_on_the_date() -> None:
-    setting = Context(province="thua-thien-hue")
+@pytest.mark.parametrize("province", ["thua-thien-hue", "hue"])
+def test_the_province_is_called_as_it_was_on_the_date(province: str) -> None:
+    setting = Context(province=province)
     assert [resolve("Sở Y tế", setting, year).agency.id for year in ("2024", "2025")] == [  # type: ignore[union-attr]
         "vn/thua-thien-hue/so-y-te",
         "vn/hue/so-y-te",

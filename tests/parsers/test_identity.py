@@ -7,16 +7,24 @@ import re
 import pytest
 
 from models import Citation, Header, IssuingAgency, PrintedAgency, Resolved, Span
-from parsers import identity
+from parsers import agencies, identity
 from parsers.identity.cycles import days, possible_terms, year_cycles
 from parsers.identity.issuers import Own, issuer_slug
 from parsers.identity.places import Place, place
 from parsers.identity.symbols import Symbol, number, symbol
 from parsers.knowledge import rows
 
-PROVINCE = Own("vn/lang-son/ubnd", "UBND", "lang-son", None, days("2024-05-20"))
-MERGED = Own("vn/lao-cai/ubnd", "UBND", "lao-cai", None, days("2026-02-10"))
-COMMUNE = Own("vn/tay-ninh/xa-phuoc-ly/ubnd", "UBND", "tay-ninh", "xa-phuoc-ly", days("2025-12-09"))
+
+def issued(name: str, place: str, unit: str | None, date: str) -> Own:
+    """Give the setting of a plan of a People's Committee."""
+    body = agencies.issuer(name, None, place, date).agency
+    assert body is not None
+    return Own(body.id, "UBND", body.province, unit, days(date), agencies.context_of(body, date))
+
+
+PROVINCE = issued("UBND tỉnh Lạng Sơn", "Lạng Sơn", None, "2024-05-20")
+MERGED = issued("UBND tỉnh Lào Cai", "Lào Cai", None, "2026-02-10")
+COMMUNE = issued("UBND xã Phước Lý", "Tây Ninh", "xa-phuoc-ly", "2025-12-09")
 
 
 def cited(
@@ -196,6 +204,104 @@ def test_the_id_of_a_document_by_its_header(heading: Header, expected: str | Non
     assert (found.path() if found else None) == expected
 
 
+SON_LA = header("ỦY BAN NHÂN DÂN TỈNH SƠN LA", "KH-UBND", issued_on="2026-02-02")
+HEALTH = header("SỞ Y TẾ", "KH-SYT", governing="UBND TỈNH SƠN LA", issued_on="2026-02-02")
+FARMING = header("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "KH-SNNMT", governing="UBND TỈNH SƠN LA", issued_on="2026-02-02")
+MINISTRY = header("BỘ NỘI VỤ", "KH-BNV", place="Hà Nội", issued_on="2026-02-02")
+BAC_HA = header("ỦY BAN NHÂN DÂN XÃ BẮC HÀ", "KH-UBND", governing="TỈNH LÀO CAI", issued_on="2026-02-02")
+HUE = header("ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ", "KH-UBND", place="Huế", issued_on="2025-02-02")
+OFFICE = header("VĂN PHÒNG", "TB-VPUBND", governing="UBND TỈNH SƠN LA", doc_type="thông báo")
+STANDING = header("THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN TỈNH SƠN LA", "KH-HĐND")
+PREVENTION = header("CỤC Y TẾ DỰ PHÒNG", "KH-DP", governing="BỘ Y TẾ", place="Hà Nội")
+UNION = header("CÔNG ĐOÀN GIÁO DỤC", "KH-CĐGD", governing="LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN LA")
+FORESTS = header("CHI CỤC KIỂM LÂM", "KH-CCKL", governing="SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", place="Sơn La")
+CENTRE = header("TRUNG TÂM GIÁM ĐỊNH Y KHOA", "KH-TTGĐYK", governing="SỞ Y TẾ TỈNH SƠN LA")
+OLD_HUE = header("ỦY BAN NHÂN DÂN TỈNH THỪA THIÊN HUẾ", "KH-UBND")
+OLD_HUE_HEALTH = header("SỞ Y TẾ", "KH-SYT", governing="UBND TỈNH THỪA THIÊN HUẾ")
+LAND = header("SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "KH-STNMT", governing="UBND TỈNH SƠN LA")
+
+JOINS = [
+    pytest.param(LAND, None, SON_LA, "vn/son-la/so-tai-nguyen-va-moi-truong", id="letters and the citing province"),
+    pytest.param(LAND, "Sở", FARMING, "vn/son-la/so-tai-nguyen-va-moi-truong", id="letters of what the Sở was before"),
+    pytest.param(UNION, None, SON_LA, "vn/son-la/cong-doan-giao-duc", id="letters that the table of agencies knows"),
+    pytest.param(UNION, "Công đoàn Giáo dục tỉnh", HEALTH, "vn/son-la/cong-doan-giao-duc", id="below a body or not"),
+    pytest.param(header("THANH TRA CHÍNH PHỦ", "KH-TTCP"), None, SON_LA, "vn/thanh-tra-chinh-phu",
+                 id="letters of two central bodies mean the one that bears them"),
+    pytest.param(header("THANH TRA", "KH-TTr", governing="BỘ Y TẾ"), "Thanh tra Bộ Y tế", HEALTH,
+                 "vn/bo-y-te/thanh-tra", id="inside a ministry"),
+    pytest.param(header("PHÒNG KẾ HOẠCH", "KH-PKH", governing="SỞ Y TẾ TỈNH SƠN LA"), "Phòng Kế hoạch Sở Y tế", SON_LA,
+                 "vn/son-la/so-y-te/phong-ke-hoach", id="inside a department"),
+    pytest.param(PREVENTION, "Cục Y tế dự phòng", SON_LA, "vn/cuc-y-te-du-phong", id="an own name"),
+    pytest.param(PREVENTION, "Cục Y tế dự phòng - Bộ Y tế", SON_LA, "vn/cuc-y-te-du-phong", id="with its ministry"),
+    pytest.param(PREVENTION, "Cục trưởng Cục Y tế dự phòng", HEALTH, "vn/cuc-y-te-du-phong", id="its head"),
+    pytest.param(CENTRE, "Trung tâm Giám định y khoa", HEALTH, "vn/son-la/trung-tam-giam-dinh-y-khoa",
+                 id="a provincial unit"),
+    pytest.param(CENTRE, "Trung tâm Giám định y khoa thuộc Sở Y tế", SON_LA, "vn/son-la/trung-tam-giam-dinh-y-khoa",
+                 id="with its department"),
+    pytest.param(FORESTS, "Chi cục Kiểm lâm thuộc Sở Nông nghiệp và Môi trường", SON_LA, "vn/son-la/chi-cuc-kiem-lam",
+                 id="a body of the table with the body above it"),
+    pytest.param(FORESTS, "Chi cục Kiểm lâm tỉnh Sơn La", MINISTRY, "vn/son-la/chi-cuc-kiem-lam", id="from afar"),
+    pytest.param(header("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", "KH-BCĐ", governing="UBND TỈNH SƠN LA"),
+                 "Ban Chỉ đạo Chuyển đổi số tỉnh", HEALTH, "vn/son-la/ban-chi-dao-chuyen-doi-so",
+                 id="a steering committee of the province"),
+    pytest.param(header("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", "KH-BCĐ", governing="SỞ Y TẾ TỈNH SƠN LA"),
+                 "Ban Chỉ đạo Chuyển đổi số Sở Y tế", SON_LA, "vn/son-la/so-y-te/ban-chi-dao-chuyen-doi-so",
+                 id="and that of a department"),
+    pytest.param(header("BAN CHỈ ĐẠO QUỐC GIA VỀ ĐỌC SÁCH, GIỮ RỪNG", "KH-BCĐQG", place="Hà Nội"),
+                 "Ban Chỉ đạo quốc gia về đọc sách, giữ rừng", SON_LA,
+                 "vn/ban-chi-dao-quoc-gia-ve-doc-sach-giu-rung", id="a comma inside an own name"),
+    pytest.param(header("BAN QUẢN LÝ KHU KINH TẾ CỬA KHẨU ĐÔI MƠ - SƠN LA", "KH-KKTCK", governing="UBND TỈNH SƠN LA"),
+                 "Ban Quản lý Khu kinh tế cửa khẩu Đôi Mơ - Sơn La", HEALTH,
+                 "vn/son-la/ban-quan-ly-khu-kinh-te-cua-khau-doi-mo-son-la", id="a province after a dash is no person"),
+    pytest.param(header("TRƯỜNG ĐẠI HỌC CẦN THƠ", "KH-ĐHCT", governing="BỘ GIÁO DỤC VÀ ĐÀO TẠO", place="Cần Thơ"),
+                 "Hiệu trưởng Trường Đại học Cần Thơ", SON_LA, "vn/truong-dai-hoc-can-tho",
+                 id="a university is of no province"),
+    pytest.param(OFFICE, "Chủ tịch UBND tỉnh", HEALTH, "vn/son-la/van-phong-ubnd", id="letters before a post"),
+    pytest.param(OFFICE, "Văn phòng UBND tỉnh", HEALTH, "vn/son-la/van-phong-ubnd", id="an office by name"),
+    pytest.param(STANDING, "Thường trực HĐND tỉnh", SON_LA, "vn/son-la/hdnd", id="the book of the Council"),
+    pytest.param(STANDING, None, SON_LA, "vn/son-la/hdnd", id="the same by letters"),
+    pytest.param(header("THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "KH-TTHĐND", governing="TỈNH SƠN LA"),
+                 "Thường trực HĐND tỉnh", SON_LA, "vn/son-la/thuong-truc-hdnd", id="a book of its own"),
+    pytest.param(header("BAN THƯỜNG VỤ TỈNH ỦY SƠN LA", "KH/TU"), "Ban Thường vụ Tỉnh ủy", SON_LA, "vn/son-la/tinh-uy",
+                 id="the book of the Party's committee"),
+    pytest.param(header("ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH", "KH/ĐU", governing="TỈNH ỦY SƠN LA", issued_on="2025-11-04"),
+                 "Đảng ủy UBND tỉnh", HEALTH, "vn/son-la/dang-uy-uy-ban-nhan-dan", id="one Party committee of several"),
+    pytest.param(header("ĐẢNG ỦY XÃ BẮC HÀ", "KH/ĐU", governing="TỈNH ỦY LÀO CAI", issued_on="2025-11-04"),
+                 "Đảng ủy xã", BAC_HA, "vn/lao-cai/xa-bac-ha/dang-uy", id="of the commune"),
+    pytest.param(header("HUYỆN ỦY VĂN QUAN", "KH/HU", governing="TỈNH ỦY LẠNG SƠN"),
+                 "Huyện ủy Văn Quan, tỉnh Lạng Sơn", MINISTRY, "vn/lang-son/huyen-van-quan/huyen-uy",
+                 id="a district's committee by its short name"),
+    pytest.param(header("CỤC THỐNG KÊ TỈNH SƠN LA", "KH-CTK"), "Cục Thống kê tỉnh", SON_LA, "vn/son-la/cuc-thong-ke",
+                 id="a name of the centre and of the province"),
+    pytest.param(header("BAN THI ĐUA - KHEN THƯỞNG", "KH-BTĐKT", governing="SỞ NỘI VỤ TỈNH SƠN LA"),
+                 "Ban Thi đua - Khen thưởng tỉnh", SON_LA, "vn/son-la/ban-thi-dua-khen-thuong",
+                 id="letters of the centre and of the province"),
+    pytest.param(OLD_HUE, "UBND tỉnh", HUE, "vn/thua-thien-hue/ubnd", id="before the province was renamed"),
+    pytest.param(OLD_HUE, None, HUE, "vn/thua-thien-hue/ubnd", id="the same by its own letters"),
+    pytest.param(OLD_HUE_HEALTH, "Sở Y tế", HUE, "vn/thua-thien-hue/so-y-te", id="its department by name"),
+    pytest.param(OLD_HUE_HEALTH, None, HUE, "vn/thua-thien-hue/so-y-te", id="its department by letters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "printed", "citing", "issuer"), JOINS)
+def test_a_citation_ends_at_the_id_of_the_cited_document(
+    heading: Header, printed: str | None, citing: Header, issuer: str
+) -> None:
+    itself = identity.of_document(heading)
+    joint = "-" if "/" in (heading.symbol or "") else "/"
+    citation = cited(f"{heading.number}{joint}{heading.symbol}", heading.doc_type, heading.issued_on, printed)
+    assert itself is not None
+    assert itself.issuer == issuer
+    assert identity.of_citation(citation, identity.own(citing)) == itself
+
+
+def test_letters_of_another_body_win_over_a_careless_name() -> None:
+    decree = cited("07/2015/NĐ-CP", "nghị định", "2015-02-03", "Thủ tướng Chính phủ")
+    circular = cited("09/2024/TT-BGTVT", "thông tư", "2024-03-04", "Bộ Xây dựng")
+    assert path(decree) == "vn/chinh-phu/nghi-dinh/qppl-2015/7"
+    assert path(circular) == "vn/bo-giao-thong-van-tai/thong-tu/qppl-2024/9"
+
+
 def test_a_province_known_from_elsewhere_is_taken() -> None:
     found = identity.of_document(header("SỞ CÔNG THƯƠNG", "KH-SCT"), "son-la")
     assert found is not None
@@ -286,10 +392,15 @@ def test_a_code_of_the_table_stands_for_one_body() -> None:
     assert len(codes) == len(set(codes))
 
 
-def test_an_issuer_of_a_central_or_provincial_code_is_an_agency() -> None:
-    agencies = {row["slug"] for row in rows("agencies")}
-    listed = {row["slug"] for row in rows("symbol_issuers") if row["scope"] in ("central", "province")}
-    assert listed <= agencies
+@pytest.mark.parametrize(
+    "row",
+    [pytest.param(row, id=row["code"]) for row in rows("symbol_issuers") if row["scope"] in ("central", "province")],
+)
+def test_a_body_of_the_table_of_symbols_is_that_of_the_table_of_agencies(row: dict[str, str]) -> None:
+    where, above = (PROVINCE.context, "vn/lang-son") if row["scope"] == "province" else (agencies.Context(), "vn")
+    found = agencies.resolve(row["name"], where).agency
+    assert found is not None
+    assert found.id == f"{above}/{row['slug']}"
 
 
 def test_a_year_without_a_date_gives_no_cycle() -> None:
