@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, exists, insert, or_, select, update
 
 from models.document_id import UNKNOWN
 from parsers.agencies.days import first_day, last_day
@@ -110,7 +110,7 @@ class _Row:
         return self.cited.target is None or is_known(self.cited.target)
 
 
-_CITING = (
+_CITING: Select[*tuple[Any, ...]] = (
     select(
         citations.c.document, citations.c.ordinal, citations.c.raw, citations.c.target, citations.c.target_key,
         citations.c.code_key, citations.c.doc_type, citations.c.issuer, citations.c.issued_on, citations.c.resolved_on,
@@ -123,7 +123,7 @@ def _cited(connection: Connection, which: list[ColumnElement[bool]]) -> dict[tup
     return {(row.document, row.ordinal): _row(row) for row in connection.execute(_CITING.where(*which))}
 
 
-def _row(row: Row[Any]) -> _Row:
+def _row(row: Row[*tuple[Any, ...]]) -> _Row:
     printed, resolved = row.issued_on, row.resolved_on
     day = printed if printed and "X" not in printed else resolved or printed
     cited = Cited(
