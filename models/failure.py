@@ -137,6 +137,16 @@ class Cause(Enum):
         ("Chỉ mục tìm kiếm của kho bị hỏng.", "Xóa thư mục index trong kho; lần tìm sau sẽ tạo lại."),
         ("The search index of the archive is damaged.", "Delete its folder `index`; the next search makes it anew."),
     )
+    CLUSTER = (
+        36,
+        ("Cụm máy tính không nhận việc.", "Kiểm tra --address, và cùng một phiên bản vanban trên mọi máy."),
+        ("The cluster does not take the work.", "Check --address, and that all machines have the same vanban."),
+    )
+    NO_DOCUMENT = (
+        37,
+        ("Kho không có đúng một văn bản như vậy.", "Dùng mã định danh đầy đủ; `vanban search` cho biết mã."),
+        ("The archive has no one document of that name.", "Give its full id; `vanban search --json` tells it."),
+    )
     INTERNAL = (
         21,
         ("Lỗi của chương trình khi đọc tệp.", "Chạy lại với -v và báo lỗi kèm tệp."),

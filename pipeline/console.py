@@ -49,6 +49,17 @@ def following(count: int, *, bar: bool, lang: str, verbose: bool) -> Iterator[Ca
         yield tell
 
 
+@contextmanager
+def counting(count: int, label: str) -> Iterator[Callable[[int], None]]:
+    """Give the function that is told how many more of so many are done, under a label; few of them have no bar."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    drawn = console.is_terminal and count > MANY
+    with Progress(*columns, console=console, transient=True, disable=not drawn) as progress:
+        task = progress.add_task(label, total=count)
+        yield lambda done: progress.advance(task, done)
+
+
 def counts(report: Report) -> dict[str, int]:
     """Give how many files were done, skipped and failed."""
     return {status: len(report.of(status)) for status in ("done", "skipped", "failed")}

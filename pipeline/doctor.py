@@ -71,7 +71,14 @@ TOOLS = (
     Tool("python_calamine", "module", "sheets", "pip install python-calamine"),
     Tool("underthesea", "module", "words", "pip install 'vanban[nlp]'", required=False),
     Tool("spacy", "module", "spacy", "pip install 'vanban[nlp]'", required=False),
-    Tool("pandas", "module", "pandas", "pip install 'vanban[nlp]'", required=False),
+    Tool("sqlalchemy", "module", "archive", "pip install sqlalchemy"),
+    Tool("alembic", "module", "archive", "pip install alembic"),
+    Tool("tantivy", "module", "search", "pip install tantivy"),
+    Tool("psycopg", "module", "postgres", "pip install 'vanban[postgres]'", required=False),
+    Tool("pandas", "module", "pandas", "pip install 'vanban[tables]'", required=False),
+    Tool("pyarrow", "module", "parquet", "pip install 'vanban[tables]'", required=False),
+    Tool("xlsxwriter", "module", "excel", "pip install 'vanban[tables]'", required=False),
+    Tool("ray", "module", "cluster", "pip install 'vanban[cluster]'", required=False),
     Tool("reportlab", "module", "samples", "pip install 'vanban[samples]'", required=False),
 )
 

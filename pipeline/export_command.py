@@ -1,66 +1,83 @@
-"""export: documents, or the JSON made from them, into one file of another format.
+"""export: an archive, or some documents, into another format.
 
-Takes the paths of the command line, gives a Report as a batch does: a file that cannot be read is told and left out,
-and the rest is written; the file appears whole or not at all.
+Takes an archive or the paths of the command line, writes the file or folder, tells what was written; gives the exit
+code. Documents go through an archive of their own that is gone afterwards, so that all formats know of one kind of
+source. A file that cannot be read is told and left out, and the rest is written.
 """
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from models import Cause, Document, Failure
+from models import Cause, Failure
+from pipeline.archive.ingest import Step
+from pipeline.archive.putting import put
+from pipeline.archive.rows import rows
+from pipeline.archive.store import Archive, opened, writing
 from pipeline.batch import Outcome, Report
-from pipeline.export import FORMATS, Exported, Options, check
+from pipeline.console import counting, following, say
+from pipeline.export.archive_command import Choice, exported, needed, total
 from pipeline.inputs import files
-from pipeline.opened import opened
+from pipeline.opened import opened as document_of
+from pipeline.reading import failed
 from pipeline.words import word
-from pipeline.writing import write_new
 
 
-def inputs(paths: list[Path], out: Path) -> list[Path]:
+def of_archive(archive: Archive, name: str, out: Path | None, choice: Choice, lang: str) -> int:
+    """Write what is meant of an archive; give the exit code.
+
+    Raises what `archive_command.exported` raises.
+    """
+    with counting(total(archive, choice.selection), word("exporting", lang)) as tell:
+        report = exported(archive, name, out, choice, tell)
+    for key, count in sorted(report.counts.items()):
+        say(word(f"export.{key}", lang).format(count=count))
+    if out:
+        say(word("exported", lang).format(count=report.documents, path=out))
+    return 0
+
+
+def of_files(paths: list[Path], name: str, out: Path | None, choice: Choice, lang: str, *, verbose: bool) -> int:
+    """Read documents, or the JSON made from them, and write them; give the exit code of the reading.
+
+    Where no file could be read nothing is written. Raises what `archive_command.exported` raises.
+    """
+    needed(name, choice)
+    found = _inputs(paths, out)
+    if not found:
+        say(word("no-files", lang))
+    if out and out.resolve() in {path.resolve() for path in found}:
+        raise Failure(Cause.UNWRITABLE, str(out), "it is the file that was read")
+    with TemporaryDirectory(prefix="vanban-") as folder, opened(folder, create=True) as archive:
+        with following(len(found), bar=True, lang=lang, verbose=verbose) as tell:
+            outcomes = []
+            for path in found:
+                outcomes.append(_put(archive, path))
+                tell(outcomes[-1])
+        report = Report(tuple(outcomes))
+        if report.of("done"):
+            of_archive(archive, name, out, choice, lang)
+    return report.exit_code
+
+
+def _inputs(paths: list[Path], out: Path | None) -> list[Path]:
     """Give the files to read: of a folder its JSON if there is any, else its documents, and not what is written."""
     named = {path.resolve() for path in paths}
-    return [path for path in files(paths, or_json=True) if path.resolve() != out.resolve() or path.resolve() in named]
+    written = out.resolve() if out else None
+    return [path for path in files(paths, or_json=True) if path.resolve() != written or path.resolve() in named]
 
 
-def exported(
-    paths: list[Path], name: str, out: Path, options: Options, each: Callable[[Outcome], None]
-) -> tuple[Report, Exported | None]:
-    """Read the files and write them to out in the format of that name.
-
-    each: is told of each file as it comes. Where no file could be read nothing is written.
-    Raises MissingExtra; Failure if out cannot be written.
-    """
-    check(name, options)
-    outcomes: list[Outcome] = []
-
-    def documents() -> Iterator[Document]:
-        for path in paths:
-            document, outcome = _read(path)
-            if document:
-                yield document
-            outcomes.append(outcome)
-            each(outcome)
-
-    made = FORMATS[name].make(documents(), options)
-    if made.documents:
-        write_new(out, made.data, tuple(paths))
-    return Report(tuple(outcomes)), made if made.documents else None
-
-
-def _read(path: Path) -> tuple[Document | None, Outcome]:
+def _put(archive: Archive, path: Path) -> Outcome:
     try:
-        return opened(path)[0], Outcome(path, "done")
+        document = document_of(path)[0]
+        made = rows(document, document.model_dump_json(by_alias=True).encode())
     except Failure as failure:
-        cause, detail = failure.cause, failure.detail
+        return Step(path, "failed", failure=failed(failure)).outcome()
     except Exception as error:
-        cause, detail = Cause.INTERNAL, f"{type(error).__name__}: {error}".splitlines()[0][:200]
-    return None, Outcome(path, "failed", cause=cause, detail=detail, trace=traceback.format_exc())
-
-
-def told(made: Exported, out: Path, lang: str) -> list[str]:
-    """Give the lines that say what was written, and what did not go into it as it stands."""
-    counted = [word(f"export.{key}", lang).format(count=count) for key, count in sorted(made.counts.items())]
-    return [*counted, word("exported", lang).format(count=made.documents, path=out)]
+        detail = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        return Outcome(path, "failed", cause=Cause.INTERNAL, detail=detail, trace=traceback.format_exc())
+    with writing(archive) as connection:
+        put(connection, made)
+    return Outcome(path, "done")

@@ -193,6 +193,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Read {done} documents ({rate} a second), {copy} copies of files, {skipped} skipped, {failed} failed; "
         "{twins} are other copies of a document.",
     ),
+    "shards.bar": ("Lô", "Shards"),
+    "shards.nothing": ("Không có gì mới để đọc.", "There is nothing new to read."),
+    "shards.failed": (
+        "Lô {number} không làm được, chạy lại để làm tiếp. {why}",
+        "Shard {number} failed, run again to go on. {why}",
+    ),
     "archive.failed-before": (
         "{count} tệp đã lỗi lần trước, không đọc lại; thêm --retry failed để đọc lại.",
         "{count} files failed before and were not tried again; add --retry failed to try them.",
@@ -223,8 +229,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "archive.outdated": ("Đọc bằng phiên bản khác (--outdated)", "Read by another version (--outdated)"),
     "archive.behind": ("Chưa vào chỉ mục", "Not in the index yet"),
     "archive.size": ("Dung lượng", "Size"),
+    "archive.indexed": ("Chỉ mục đã nhận {count} văn bản.", "The index took in {count} documents."),
     # export
     "exported": ("Đã ghi {count} văn bản vào {path}", "Wrote {count} documents to {path}"),
+    "exporting": ("Đang xuất", "Exporting"),
+    "needs-path": (
+        "Định dạng {format} cần một tệp hoặc thư mục: thêm -o.",
+        "The format {format} needs a file or a folder: add -o.",
+    ),
     "export.expanded": (
         "{count} đoạn được nới ra cho trọn âm tiết hoặc từ.",
         "{count} spans were widened to whole tokens.",
@@ -241,6 +253,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} đoạn văn không tách được từ, để nguyên âm tiết.",
         "{count} paragraphs could not be cut into words and stay in syllables.",
     ),
+    "export.cut": (
+        "{count} ô dài quá giới hạn của Excel nên bị cắt, có dấu […] ở cuối.",
+        "{count} cells were too long for Excel and were cut; they end with […].",
+    ),
     "missing-extra": (
         "Định dạng {format} cần cài thêm: pip install 'vanban[{extra}]'",
         "The format {format} needs more packages: pip install 'vanban[{extra}]'",
@@ -255,7 +271,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "doctor.sheets": ("đọc bảng tính", "spreadsheets"),
     "doctor.words": ("tách từ tiếng Việt", "Vietnamese word boundaries"),
     "doctor.spacy": ("xuất sang spaCy", "export to spaCy"),
+    "doctor.archive": ("kho văn bản", "the archive"),
+    "doctor.search": ("tìm kiếm trong kho", "search in the archive"),
+    "doctor.postgres": ("kho trên máy chủ PostgreSQL", "an archive on PostgreSQL"),
     "doctor.pandas": ("xuất bảng dữ liệu", "tables for analysts"),
+    "doctor.parquet": ("xuất Parquet", "export to Parquet"),
+    "doctor.excel": ("xuất Excel", "export to Excel"),
+    "doctor.cluster": ("đọc trên nhiều máy", "reading on many machines"),
     "doctor.samples": ("sinh văn bản mẫu dạng PDF", "making sample PDFs"),
     "doctor.python": ("trình thông dịch", "interpreter"),
     "doctor.cores": ("số lõi dùng được", "processors that may be used"),

@@ -7,12 +7,13 @@ been put in at once. Rule of the place: what is put in twice is there once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from pipeline.archive.links import resolve
+from pipeline.archive.links import resolve, resolve_new
 from pipeline.archive.rows import Row, Rows
 from pipeline.archive.schema import (
     PARTS,
@@ -24,6 +25,8 @@ from pipeline.archive.schema import (
     files,
     shards,
 )
+
+_INSERT = {table.name: insert(table) for table in PARTS}
 
 
 def put(connection: Connection, rows: Rows) -> int:
@@ -38,10 +41,23 @@ def put(connection: Connection, rows: Rows) -> int:
     upsert(connection, documents, [row])
     for table in PARTS:
         if entries := rows.get(table.name):
-            connection.execute(insert(table), entries)
+            connection.execute(_INSERT[table.name], entries)
     resolve(connection, key, before, touched)
     connection.execute(insert(changes), [{"document": key}])
     return key
+
+
+def put_new(connection: Connection, many: Sequence[Rows]) -> None:
+    """Put documents in, of which none is in the archive and none there twice; in a fraction of the time."""
+    keys = [rows["documents"][0]["key"] for rows in many]
+    bodies = {row["id"]: row for rows in many for row in rows["agencies"]}
+    insert_new(connection, agencies, [row for _, row in sorted(bodies.items())])
+    for table in (documents, *PARTS):
+        if entries := [row for rows in many for row in rows.get(table.name, ())]:
+            connection.execute(insert(table), entries)
+    if keys:
+        resolve_new(connection, keys)
+        connection.execute(insert(changes), [{"document": key} for key in keys])
 
 
 def note_file(connection: Connection, row: Row) -> None:
@@ -69,16 +85,27 @@ def _former(connection: Connection, key: int) -> tuple[Sequence[str | None], set
 def insert_new(connection: Connection, table: Table, rows: list[Row]) -> None:
     """Put in the rows whose key is not there yet."""
     if rows:
-        connection.execute(_insert(connection, table).on_conflict_do_nothing(), rows)
+        connection.execute(_inserting(connection.dialect.name, table), rows)
 
 
 def upsert(connection: Connection, table: Table, rows: list[Row]) -> None:
-    """Put in rows, in the place of those with the same key."""
+    """Put in rows, in the place of those with the same key; all must give the same columns."""
+    if rows:
+        connection.execute(_upserting(connection.dialect.name, table, tuple(rows[0])), rows)
+
+
+@cache
+def _inserting(dialect: str, table: Table) -> Any:
+    return _DIALECTS[dialect].insert(table).on_conflict_do_nothing()
+
+
+@cache
+def _upserting(dialect: str, table: Table, columns: tuple[str, ...]) -> Any:
+    """Give the statement, which takes longer to make than to run."""
     keys = [column.name for column in table.primary_key]
-    statement = _insert(connection, table)
-    values = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=values), rows)
+    statement = _DIALECTS[dialect].insert(table)
+    values = {name: statement.excluded[name] for name in columns if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=values)
 
 
-def _insert(connection: Connection, table: Table) -> Any:
-    return (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(table)
+_DIALECTS: dict[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}

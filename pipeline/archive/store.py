@@ -31,8 +31,8 @@ DATABASE = "archive.db"
 HEAD = "0001"
 """Version of the tables that this program reads and writes."""
 
-_LOCK = 0x76616E62616E
-"""Number of the advisory lock on PostgreSQL."""
+LOCK = 0x76616E62616E
+"""Number of the advisory lock on PostgreSQL; those that follow it are for writers of shards."""
 _PATIENCE = 30_000
 """Milliseconds that SQLite waits for another writer's transaction."""
 
@@ -278,11 +278,11 @@ def _file_lock(folder: Path) -> Iterator[None]:
 @contextmanager
 def _server_lock(archive: Archive) -> Iterator[None]:
     with translated(archive.place), archive.engine.connect() as connection:
-        if not connection.execute(text("SELECT pg_try_advisory_lock(:n)"), {"n": _LOCK}).scalar():
+        if not connection.execute(text("SELECT pg_try_advisory_lock(:n)"), {"n": LOCK}).scalar():
             raise Failure(Cause.BUSY, archive.place)
         connection.commit()
         try:
             yield
         finally:
-            connection.execute(text("SELECT pg_advisory_unlock(:n)"), {"n": _LOCK})
+            connection.execute(text("SELECT pg_advisory_unlock(:n)"), {"n": LOCK})
             connection.commit()

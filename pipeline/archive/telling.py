@@ -31,8 +31,11 @@ _TOP = 12
 
 
 @contextmanager
-def following(count: int, lang: str, *, verbose: bool) -> Iterator[Callable[[Step], None]]:
-    """Give the function that is told of each file: a bar with documents, pages a second, errors and the time left."""
+def following(count: int | None, lang: str, *, verbose: bool) -> Iterator[Callable[[Step], None]]:
+    """Give the function that is told of each file: a bar with documents, pages a second, errors and the time left.
+
+    count: of the files; None where it is not known.
+    """
     console = Console(stderr=True)
     columns = (
         TextColumn("{task.description}"),

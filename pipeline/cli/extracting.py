@@ -77,6 +77,8 @@ before it where names meet too); what is up to date is skipped, so to resume is 
     31  another command writes into the archive
     32  no archive here         33  archive damaged or of another version
     34  no connection to the database server
+    35  search index damaged    36  the cluster takes no work
+    37  no such document in the archive
     """
     from pipeline.workers import Limits, Pool
 

@@ -18,7 +18,7 @@ import corpus
 from models import Cause, Document, Span
 from parsers import parse
 from pipeline.cli import app
-from pipeline.export_spacy import ENTITIES, doc_of, docbin
+from pipeline.export.spacy_docs import ENTITIES, doc_of, docbin
 from pipeline.spacy_tokens import CUTS, Tokens, as_doc
 
 spacy = pytest.importorskip("spacy", reason="the extra nlp is not installed")
@@ -233,7 +233,7 @@ class TestCommand:
         )
         assert run(root, "-o", tmp_path / "a.spacy").exit_code == 0
 
-    @pytest.mark.parametrize("words", [["-o", "a.csv"], ["-o", "a.spacy", "--format", "csv"]])
+    @pytest.mark.parametrize("words", [["-o", "a.doc"], ["-o", "a.spacy", "--format", "doc"]])
     def test_an_unknown_format_is_wrong_use(self, folder: Callable[..., Path], words: list[str]) -> None:
         assert run(folder(**{"a.txt": "words"}), *words).exit_code == 2
 

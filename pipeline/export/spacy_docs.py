@@ -7,13 +7,12 @@ end between two tokens is widened to whole ones; what could not be placed is cou
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from models import Addressee, Agency, Document, Recipient, Section, Span
-from pipeline.export import Exported
+from models import Document, Section, Span
+from pipeline.export.places import named, stands
 from pipeline.spacy_tokens import CUTS, Tokens, as_doc
 
 if TYPE_CHECKING:
@@ -33,6 +32,14 @@ class Place(NamedTuple):
     label: str
     kb_id: str = ""
     span_id: str = ""
+
+
+class Exported(NamedTuple):
+    """One file: its bytes, how many documents are in it, and counts to tell the user (`expanded`: 3)."""
+
+    data: bytes
+    documents: int
+    counts: Mapping[str, int]
 
 
 def docbin(documents: Iterable[Document], tokens: Tokens = Tokens.syllable) -> Exported:
@@ -99,47 +106,13 @@ def _sections(sections: Sequence[Section], above: str = "") -> Iterator[Place]:
 def _agencies(document: Document, counts: Counter[str]) -> list[Place]:
     """Give the agencies at the place of their words, each place once; one with a known id goes before."""
     places: dict[tuple[int, int], Place] = {}
-    for agency, words, span in _named(document):
-        found = _words(document.text, words, span) if span else None
+    for agency, words, span in named(document):
+        found = stands(document.text, words, span) if span else None
         if found is None:
             counts["unlocated"] += 1
         elif found not in places or (agency.id and not places[found].kb_id):
             places[found] = Place(*found, "AGENCY", agency.id or "")
     return sorted(places.values())
-
-
-def _named(document: Document) -> Iterator[tuple[Agency, str, Span | None]]:
-    """Give each agency with its words and the stretch in which they should stand."""
-    header = document.header
-    for field, bodies in (
-        ("governing_agency", (header.governing_agency,)),
-        ("issuing_agencies", header.issuing_agencies),
-    ):
-        evidence = header.evidence.get(field)
-        for body in filter(None, bodies):
-            yield body, body.raw, evidence.span if evidence else None
-    for citation in document.citations:
-        if citation.issuer:
-            yield citation.issuer, citation.issuer.raw, citation.span
-    receivers: tuple[Addressee | Recipient, ...] = (*document.addressees, *document.recipients)
-    for receiver in receivers:
-        if receiver.agency:
-            yield receiver.agency, receiver.name, receiver.span
-        for agency in receiver.agencies:
-            yield agency, agency.name, receiver.span
-    for task in document.tasks:
-        for body in (*task.lead, *task.support, *task.beneficiary):
-            yield body, body.raw, task.span
-    for target in document.targets:
-        if target.actor:
-            yield target.actor, target.actor.raw, target.span
-
-
-def _words(text: str, words: str, within: Span) -> tuple[int, int] | None:
-    """Find words inside a stretch, whatever white space and letter case they have there."""
-    pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-    found = pattern.search(text, within.start, within.end) if words.strip() else None
-    return found.span() if found else None
 
 
 def _span(doc: Doc, place: Place, counts: Counter[str]) -> Marked | None:
