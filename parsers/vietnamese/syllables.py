@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _WRITTEN = """
 a ai ao au ay am an ang anh ac ach ap at ăm ăn ăng ăc ăp ăt âu ây âm ân âng âc âp ât
@@ -43,6 +43,13 @@ def _fits(onset: str, rhyme: str, tone: str) -> bool:
     if onset == "g":
         return not front or rhyme[0] == "i"
     return True
+
+
+@cache
+def letters_of_syllables() -> tuple[str, ...]:
+    """Give the letters of every syllable, without its tone."""
+    sharp = _TONES[0]  # any rhyme bears it
+    return tuple(sorted(o + r for o in _ONSETS.split("|") for r in _RHYMES if _fits(o, r, sharp)))
 
 
 @lru_cache(maxsize=16384)

@@ -10,7 +10,8 @@ import pytest
 
 from parsers import knowledge
 from parsers.knowledge import checks, rows
-from parsers.vietnamese.unicode import clean
+from parsers.vietnamese.syllables import is_syllable
+from parsers.vietnamese.unicode import clean, key
 
 TABLES = ("provinces", "agencies", "successions", "abbreviations", "agency_groups", "agency_posts", "own_names")
 
@@ -19,7 +20,7 @@ def test_the_tables_agree() -> None:
     assert checks.faults() == []
 
 
-@pytest.mark.parametrize("table", [*TABLES, "word_pairs"])
+@pytest.mark.parametrize("table", [*TABLES, "word_pairs", "compounds"])
 def test_a_table_is_plain_text(table: str) -> None:
     data = (knowledge.files(knowledge.__package__) / f"{table}.csv").read_bytes()
     assert b"\r" not in data
@@ -46,6 +47,19 @@ def test_words_are_shown_as_they_are_spelt_in_small_letters() -> None:
     text = " ".join(f"{row['word']} {row['followers']}" for row in rows("word_pairs"))
     assert text == clean(text)
     assert text == text.lower()
+
+
+def test_compounds_stand_once_and_in_order() -> None:
+    words = [row["compound"] for row in rows("compounds")]
+    assert words == sorted(set(words))
+    assert len({key(word) for word in words}) == len(words)
+
+
+def test_compounds_are_words_of_two_to_four_syllables_in_small_letters() -> None:
+    words = [row["compound"] for row in rows("compounds")]
+    assert words == [clean(word).lower() for word in words]
+    assert [word for word in words if not 2 <= len(word.split()) <= 4] == []
+    assert [word for word in words if not all(map(is_syllable, word.split()))] == []
 
 
 LAYERS = {"c1": (16, 1, 5, 5), "c2": (32, 16, 3, 3), "f1": (64, 32 * 7 * 7), "f2": (11, 64)}
