@@ -18,7 +18,7 @@ from zlib import crc32
 
 from models import Document
 from parsers.vietnamese.unicode import ascii_key
-from pipeline.twin_facts import Facts, contradictions, facts
+from pipeline.twin_facts import Facts, agreements, contradictions, facts
 
 if TYPE_CHECKING:
     from numpy import uint64
@@ -133,7 +133,8 @@ def graded(one: Sketch, other: Sketch) -> tuple[Grade, float] | None:
     alike = likeness(one, other)
     scanned = one.facts.recognised or other.facts.recognised
     against = contradictions(one.facts, other.facts)
-    if against > (1 if scanned and alike >= ALIKE_SCANNED else 0):
+    misread = scanned and alike >= ALIKE_SCANNED and agreements(one.facts, other.facts)
+    if against > (1 if misread else 0):
         return None
     draft = one.facts.draft != other.facts.draft
     if one.words == other.words and not draft:
@@ -184,10 +185,9 @@ def _compared(sketches: Sequence[Sketch], bucket: list[int]) -> Iterator[tuple[i
 def _agree(sketches: Sequence[Sketch], left: list[int], right: list[int]) -> bool:
     """Say whether nothing in two groups contradicts: a draft may be like two documents and is only one of them."""
     return all(
-        contradictions(sketches[a].facts, sketches[b].facts) == 0
-        or (sketches[a].facts.recognised or sketches[b].facts.recognised)
-        for a in left
-        for b in right
+        contradictions(one, other) == 0 or ((one.recognised or other.recognised) and agreements(one, other))
+        for one in (sketches[a].facts for a in left)
+        for other in (sketches[b].facts for b in right)
     )
 
 

@@ -71,8 +71,7 @@ def meaning(cited: Cited, archived: Iterable[Archived], works: Iterable[str]) ->
     if cited.target is not None:
         return _by_number(cited, cited.target, others, works)
     if cited.code_key:
-        when = f"@{cited.day_from}" if _is_day(cited.day_from, cited.day_to) else ""
-        return _one_of(_same_code(cited, others, known_issuer=None), f"~{cited.code_key}{when}")
+        return _one_of(_same_code(cited, others, known_issuer=None), _by_code(cited, cited.code_key))
     name = slug(cited.raw)[:_LONGEST]
     return Meaning(f"~{name}", "placeholder") if name else Meaning(None, "none")
 
@@ -81,6 +80,13 @@ def _by_id(cited: Cited, target: str, others: list[Archived]) -> Meaning:
     if any(one.id == target for one in others) or target == cited.citing:
         return Meaning(target, "exact")
     return _one_of(_same_code(cited, others, known_issuer=from_path(target).issuer), target)
+
+
+def _by_code(cited: Cited, code: str) -> str:
+    """Give the id of a document of which only the code is known: without a day it is known to one document alone."""
+    named = f"{cited.type_key}-{code}" if cited.type_key and code.isdigit() else code
+    day = cited.day_from if _is_day(cited.day_from, cited.day_to) else None
+    return f"~{named}@{day}" if day else f"~{named}@{cited.document:x}"
 
 
 def _same_code(cited: Cited, others: list[Archived], known_issuer: str | None) -> set[str]:

@@ -137,3 +137,30 @@ def test_a_bad_file_is_told_and_the_rest_is_grouped() -> None:
     result = CliRunner().invoke(app, ["twins", "gone.pdf", path(f"{STEM}.docx"), path(f"{STEM}.pdf"), "--json"])
     assert result.exit_code == Cause.NOT_FOUND.exit_code
     assert len(json.loads(result.stdout)["groups"]) == 1
+
+
+FORM = "Bổ nhiệm vào ngạch Thanh tra viên và xếp lương đối với {}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            {"title": FORM.format("ông Võ Văn Dương"), "number": None, "issued_on": "2025-01-XX"},
+            {"title": FORM.format("bà Lê Thị Kim Yến")},
+            id="of another person, the number unread",
+        ),
+        pytest.param(
+            {"number": None, "issued_on": "2023-05-XX"}, {"issued_on": "2023-07-24"}, id="of another month, the number unread"
+        ),
+    ],
+)  # fmt: skip
+def test_a_form_filled_in_twice_is_two_documents(one: dict[str, object], other: dict[str, object]) -> None:
+    scan = garbled(sample(f"{STEM}.pdf"), 0.02)
+    assert twins([headed(scan, **one), headed(scan, **other)]) == ()
+
+
+def test_a_title_that_recognition_spoilt_is_still_that_title() -> None:
+    scan = garbled(sample(f"{STEM}.pdf"), 0.02)
+    spoilt = headed(scan, title=FORM.format("ông Vỏ Văn Duơng"), number=None)
+    assert len(twins([headed(scan, title=FORM.format("ông Võ Văn Dương")), spoilt])) == 1
