@@ -1,11 +1,18 @@
 """The search index of an archive, whichever it has: tantivy beside SQLite, full-text columns in PostgreSQL.
 
-Takes an archive, keeps its index in step with it.
+Takes an archive, keeps its index in step with it, and finds passages in it.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pipeline.archive.store import Archive
+
+if TYPE_CHECKING:
+    from pipeline.archive.filters import Wanted
+    from pipeline.archive.found import Matches
+    from pipeline.archive.query import Query
 
 
 def catch_up(archive: Archive) -> int:
@@ -39,3 +46,17 @@ def behind(archive: Archive) -> int | None:
     from pipeline.archive import postgres
 
     return postgres.behind(archive)
+
+
+def matches(archive: Archive, query: Query, held: Wanted, limit: int, offset: int = 0, *, facets: bool) -> Matches:
+    """Find the best passages and count the facets of all.
+
+    limit, offset: how many passages, and after how many. Raises Failure (INDEX): the index is damaged.
+    """
+    if archive.folder:
+        from pipeline.archive import searcher
+
+        return searcher.matches(archive, query, held, limit, offset, facets=facets)
+    from pipeline.archive import postgres
+
+    return postgres.matches(archive, query, held, limit, offset, facets=facets)

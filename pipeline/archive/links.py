@@ -46,6 +46,22 @@ def resolve(connection: Connection, key: int, before: Sequence[str | None], touc
     _settle(connection, mine, touched | named[0])
 
 
+def resolve_new(connection: Connection, keys: Sequence[int]) -> None:
+    """Resolve what documents that were not in the archive before change, as `resolve` for one after the other would."""
+    d, named = documents.c, (set[str](), set[str](), set[str]())
+    mine: dict[tuple[int, int], _Row] = {}
+    for part in _parts(keys):
+        mine |= _cited(connection, [citations.c.document.in_(part)])
+        for row in connection.execute(select(d.id, d.id_key, d.code_key).where(d.key.in_(part))):
+            for values, value in zip(named, row, strict=True):
+                values |= {value} if value else set()
+    _archive(connection, named[0])
+    for column, values in zip((citations.c.target, citations.c.target_key, citations.c.code_key), named, strict=True):
+        for part in _parts(values):
+            mine |= _cited(connection, [column.in_(part)])
+    _settle(connection, mine, named[0])
+
+
 def resolve_all(connection: Connection) -> None:
     """Resolve every citation from the beginning."""
     connection.execute(delete(citation_candidates))

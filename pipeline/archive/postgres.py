@@ -106,7 +106,7 @@ def catch_up(archive: Archive) -> int:
         wanted_keys = select(changes.c.document).where(changes.c.seq > known.seq, changes.c.seq <= newest).distinct()
         keys = list(connection.execute(wanted_keys).scalars())
         for table in (document_terms, passage_terms):
-            connection.execute(delete(table).where(table.c.document.in_(keys)))
+            connection.execute(delete(table).where(table.c.document.in_(wanted_keys)))
         _add(connection, entries(connection, keys))
         _note(connection, newest)
         return len(keys)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, func, select
 
 from models import Cause, Failure
-from pipeline.archive import indexing, postgres, searcher
+from pipeline.archive import indexing
 from pipeline.archive.filters import Filters, Wanted, wanted
 from pipeline.archive.found import Found, Hit, Matches, Place, Value
 from pipeline.archive.highlights import highlights, snippet
@@ -80,19 +80,18 @@ def search(
 def _matches(
     archive: Archive, query: Query, held: Wanted, limit: int, offset: int, *, facets: bool
 ) -> tuple[Matches, int]:
-    """Ask the backend of the archive; an index that is missing or broken is made first."""
+    """Ask the index of the archive; one that is missing or broken is made first."""
     behind = indexing.behind(archive)
     if behind is None:
         indexing.catch_up(archive)
         behind = 0
-    backend = searcher.matches if archive.folder else postgres.matches
     try:
-        return backend(archive, query, held, limit, offset, facets=facets), behind
+        return indexing.matches(archive, query, held, limit, offset, facets=facets), behind
     except Failure as failure:
         if failure.cause is not Cause.INDEX:
             raise
         indexing.rebuild(archive)
-        return backend(archive, query, held, limit, offset, facets=facets), 0
+        return indexing.matches(archive, query, held, limit, offset, facets=facets), 0
 
 
 def _hits(connection: Connection, query: Query, places: Sequence[Place]) -> tuple[Hit, ...]:

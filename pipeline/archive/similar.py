@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
-from pipeline.archive import indexing, postgres, searcher
+from pipeline.archive import indexing
 from pipeline.archive.filters import Filters, wanted
 from pipeline.archive.found import Matches
 from pipeline.archive.query import Or, Phrase, Query
@@ -158,8 +158,7 @@ def _near(archive: Archive, terms: list[str], key: int) -> list[int]:
 
 
 def _matches(archive: Archive, query: Query, limit: int) -> Matches:
-    backend = searcher.matches if archive.folder else postgres.matches
-    return backend(archive, query, wanted(Filters(copies=True)), limit, 0, facets=False)
+    return indexing.matches(archive, query, wanted(Filters(copies=True)), limit, facets=False)
 
 
 def _phrase(term: str) -> Phrase:

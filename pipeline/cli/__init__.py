@@ -11,15 +11,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from pipeline.cli import archives, documents, extracting
+from pipeline.cli import archives, documents, extracting, ingesting
 from pipeline.cli.app import app
 
 if TYPE_CHECKING:
     from pipeline.workers import Pool
 
-__all__ = ["app", "archives", "documents", "extracting", "main"]
+__all__ = ["app", "archives", "documents", "extracting", "ingesting", "main"]
 
-app.registered_commands.sort(key=lambda command: command.callback is not extracting.extract)  # the first of the help
+ORDER = (extracting, ingesting, archives, documents)
+"""Modules of commands, in the order of the help."""
+app.registered_commands.sort(key=lambda one: [each.__name__ for each in ORDER].index(one.callback.__module__))
 
 
 def main() -> None:

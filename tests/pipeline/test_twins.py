@@ -151,7 +151,9 @@ FORM = "Bổ nhiệm vào ngạch Thanh tra viên và xếp lương đối với
             id="of another person, the number unread",
         ),
         pytest.param(
-            {"number": None, "issued_on": "2023-05-XX"}, {"issued_on": "2023-07-24"}, id="of another month, the number unread"
+            {"number": None, "issued_on": "2023-05-XX"},
+            {"issued_on": "2023-07-24"},
+            id="of another month, the number unread",
         ),
     ],
 )  # fmt: skip

@@ -13,7 +13,8 @@ from sqlalchemy import select
 
 from models import Document
 from pipeline.archive.links import resolve_all
-from pipeline.archive.putting import put
+from pipeline.archive.putting import put, put_new
+from pipeline.archive.rows import key_of
 from pipeline.archive.schema import citation_candidates, citations, documents, works
 from pipeline.archive.store import Archive, open_archive, reading, writing
 
@@ -50,6 +51,9 @@ BARE = cites("Kế hoạch số 5/KH-UBND", code="5/KH-UBND")
 PART = cites("Phụ lục kèm theo Kế hoạch số 5/KH-UBND", code="5/KH-UBND", target=f"{PLAN}/2024/5/!phu-luc")
 NAMED = cites("Luật Thi đua, khen thưởng")
 
+SHORT = cites("Thông tư số 7", code="7", doc_type="thông tư")
+CITING = key_of(made("900", 2024).source.sha256)
+
 CASES = [
     pytest.param([KNOWN], [made("5")], (f"{PLAN}/2024/5", "exact"), id="its id is archived"),
     pytest.param([KNOWN], [], (f"{PLAN}/2024/5", "placeholder"), id="not archived"),
@@ -65,7 +69,13 @@ CASES = [
     ),
     pytest.param([OPEN], [], (f"{PLAN}/unknown~2023~2024/5", "placeholder"), id="none of the years is there"),
     pytest.param([DATED], [made("5")], (f"{PLAN}/2024/5", "probable"), id="no id, but code, type and day"),
-    pytest.param([BARE], [made("5")], ("~5-kh-ubnd", "placeholder"), id="a code alone may be of any province"),
+    pytest.param(
+        [BARE],
+        [made("5")],
+        (f"~5-kh-ubnd@{CITING:x}", "placeholder"),
+        id="a code alone may be of any province and year",
+    ),
+    pytest.param([SHORT], [], (f"~thong-tu-7@{CITING:x}", "placeholder"), id="a number alone is one of its type"),
     pytest.param([NAMED], [], ("~luat-thi-dua-khen-thuong", "placeholder"), id="a name alone"),
 ]
 
@@ -138,3 +148,18 @@ def test_step_by_step_is_as_all_at_once(tmp_path_factory: Any, first: list[Docum
         resolve_all(connection)
     assert state(archive) == step_by_step
     archive.close()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=DOCUMENTS, then=DOCUMENTS)
+def test_lots_are_as_one_by_one(tmp_path_factory: Any, first: list[Document], then: list[Document]) -> None:
+    lots = [{document.source.sha256: document for document in lot} for lot in (first, then)]
+    lots[1] = {sha256: document for sha256, document in lots[1].items() if sha256 not in lots[0]}
+    one, other = (open_archive(str(tmp_path_factory.mktemp("a")), create=True) for _ in range(2))
+    for lot in lots:
+        filled(one, *lot.values())
+        with writing(other) as connection:
+            put_new(connection, list(map(rows_of, lot.values())))
+    assert state(one) == state(other)
+    one.close()
+    other.close()
