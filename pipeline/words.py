@@ -292,10 +292,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{total} đoạn trong {documents} văn bản ({seconds} giây)",
         "{total} passages in {documents} documents ({seconds} s)",
     ),
-    "search.estimated": (
-        "{total} đoạn trong khoảng {documents} văn bản ({seconds} giây)",
-        "{total} passages in about {documents} documents ({seconds} s)",
-    ),
     "search.uncounted": ("{total} đoạn ({seconds} giây)", "{total} passages ({seconds} s)"),
     "search.none": ("Không tìm thấy đoạn nào.", "Nothing was found."),
     "search.behind": (

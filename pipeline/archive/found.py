@@ -22,13 +22,12 @@ class Place(NamedTuple):
 class Matches(NamedTuple):
     """What a backend finds.
 
-    total: passages. documents: None where they were not counted. exact: they were counted, not estimated.
+    total: passages. documents: None where they were not counted, or too many to be.
     facets: by name, values with the number of passages, the most frequent first.
     """
 
     total: int
     documents: int | None
-    exact: bool
     places: tuple[Place, ...]
     facets: dict[str, tuple[tuple[str | int, int], ...]]
 
@@ -72,14 +71,13 @@ class Value(NamedTuple):
 class Found(NamedTuple):
     """The answer to a search.
 
-    total: passages. documents: how many they stand in, None where not asked; documents_exact: counted, not estimated.
+    total: passages. documents: how many they stand in, None where not asked or too many to count.
     hits: the passages asked for, the best first. facets: by name, the most frequent first. seconds: it took.
     behind: changes of the archive that the index has not taken in.
     """
 
     total: int
     documents: int | None
-    documents_exact: bool
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[Value, ...]]
     seconds: float

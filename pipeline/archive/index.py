@@ -25,13 +25,13 @@ from pipeline.archive.entries import Entry, entries
 from pipeline.archive.schema import changes, documents
 from pipeline.archive.searcher import folder_of, opened
 from pipeline.archive.store import Archive, reading
-from pipeline.archive.terms import both_forms, words
+from pipeline.archive.terms import all_words, both_forms
 
 if TYPE_CHECKING:
     import tantivy
     from sqlalchemy import Connection
 
-VERSION = 1
+VERSION = 2
 """Of the form of the index; another one is made anew."""
 
 HEAP = 128_000_000
@@ -239,7 +239,7 @@ def _passages(entry: Entry) -> Iterator[tantivy.Document]:
             document.add_text(field, value)
         document.add_text("exact", " ".join(exact))
         document.add_text("folded", " ".join(folded))
-        document.add_text("words", " ".join(words(exact)))
+        document.add_text("words", " ".join(all_words(exact)))
         own = {entry.code} if entry.code and place == 0 else set()
         for code in sorted({code.key for code in codes(text)} | own):
             document.add_text("codes", code)

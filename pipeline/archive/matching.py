@@ -7,11 +7,12 @@ must match decides what is found; what only should match (compound words, words 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.archive.filters import Wanted
 from pipeline.archive.query import And, Coded, Node, Not, Or, Phrase, Prefix, Query, Words
-from pipeline.archive.terms import JOINT, beginning, words
+from pipeline.archive.terms import JOINT, beginning, is_word, words
 
 if TYPE_CHECKING:
     import tantivy
@@ -82,16 +83,18 @@ class Matcher:
         """Ask for all words; compounds among them, and all of them in a row, count for more."""
         clauses = [(self._occur.Must, self._term(field, term)) for term in dict.fromkeys(terms)]
         compounds = list(words(terms)) if field == "exact" else []
-        for one in compounds:
-            clauses.append((self._occur.Should, self._query.boost_query(self._term("words", one), COMPOUND)))
-        in_one = compounds == [JOINT.join(terms)]
-        if len(terms) > 1 and not in_one and min(self._searcher.doc_freq(field, term) for term in terms) <= FEW:
+        for word in compounds:
+            clauses.append((self._occur.Should, self._query.boost_query(self._term("words", word), COMPOUND)))
+        one = len(terms) < 2 or (compounds and is_word(terms))
+        if not one and min(self._searcher.doc_freq(field, term) for term in terms) <= FEW:
             clauses.append((self._occur.Should, self._query.boost_query(self._phrase(terms, field), ADJACENT)))
         return self._query.boolean_query(clauses)
 
     def _phrase(self, terms: list[str], field: str) -> tantivy.Query:
         if len(terms) == 1:
             return self._term(field, terms[0])
+        if field == "exact" and is_word(terms):  # every compound of the table is a term of its own
+            return self._term("words", JOINT.join(terms))
         return self._query.phrase_query(self._schema, field, list(terms))
 
     def _prefix(self, start: str, field: str) -> tantivy.Query:
@@ -101,7 +104,7 @@ class Matcher:
         whole = self._query.term_set_query(self._schema, field, list(terms))
         if tone:
             return whole
-        begun = self._query.regex_query(self._schema, field, f"{letters}.*")
+        begun = _pattern(self._schema, field, f"{letters}.*")
         return self._any([begun, whole]) if terms else begun
 
     def _term(self, field: str, value: str | int) -> tantivy.Query:
@@ -125,7 +128,15 @@ class Matcher:
         return found
 
     def _named(self, pattern: str) -> tantivy.Query:
-        return self._query.regex_query(self._schema, "names", pattern)
+        return _pattern(self._schema, "names", pattern)
 
     def _range(self, field: str, first: int, last: int) -> tantivy.Query:
         return self._query.range_query(self._schema, field, self._field_type.Unsigned, first, last)
+
+
+@lru_cache(maxsize=256)
+def _pattern(schema: tantivy.Schema, field: str, pattern: str) -> tantivy.Query:
+    """Give the query of a pattern; making one takes as long as a search."""
+    import tantivy
+
+    return tantivy.Query.regex_query(schema, field, pattern)

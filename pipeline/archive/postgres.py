@@ -160,7 +160,6 @@ def matches(archive: Archive, query: Query, held: Wanted, limit: int, offset: in
     return Matches(
         total=numbers["total"],
         documents=numbers["documents"],
-        exact=True,
         places=tuple(Place(row.document, row.ordinal, row.score if query.node else 0.0) for row in found),
         facets={name: tuple(each) for name, each in values.items()},
     )

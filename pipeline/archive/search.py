@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Select, and_, bindparam, func, or_, select
 
 from models import Cause, Failure
 from pipeline.archive import indexing
@@ -32,14 +32,16 @@ DEEPEST = 100_000
 """Most passages from the best on that can be asked for."""
 
 _d, _p = documents.c, passages.c
-_SHOWN = (
-    select(_d.id, _d.key, _d.code, _d.title, _d.issuer_name, _d.issued_on, _d.doc_type, _d.name, *passages.c)
-    .join_from(passages, documents, _d.key == _p.document)
-    .where(
-        _p.document.in_(bindparam("keys", expanding=True)),
-        _p.ordinal.in_(bindparam("ordinals", expanding=True)),  # some too many, but by the primary key
-    )
-)
+
+
+@cache
+def _shown(count: int) -> Select[*tuple[Any, ...]]:
+    """Give the question for so many passages, each by its key; made once, that takes as long as the answer."""
+    each = [and_(_p.document == bindparam(f"d{n}"), _p.ordinal == bindparam(f"o{n}")) for n in range(count)]
+    shown = (_d.id, _d.key, _d.code, _d.title, _d.issuer_name, _d.issued_on, _d.doc_type, _d.name, *passages.c)
+    return select(*shown).join_from(passages, documents, _d.key == _p.document).where(or_(*each))
+
+
 _LIES = (
     select(files.c.document, func.min(files.c.place).label("place"))
     .where(files.c.document.in_(bindparam("keys", expanding=True)))
@@ -74,7 +76,7 @@ def search(
         hits = _hits(connection, query, matched.places)
         values = _labelled(connection, matched.facets)
     seconds = time.perf_counter() - begun
-    return Found(matched.total, matched.documents, matched.exact, hits, values, seconds, behind)
+    return Found(matched.total, matched.documents, hits, values, seconds, behind)
 
 
 def _matches(
@@ -98,12 +100,10 @@ def _hits(connection: Connection, query: Query, places: Sequence[Place]) -> tupl
     """Read what is shown of the passages found; those that are no longer there are left out."""
     if not places:
         return ()
-    asked = {
-        "keys": sorted({place.document for place in places}),
-        "ordinals": sorted({place.ordinal for place in places}),
-    }
-    rows = {(row.key, row.ordinal): row for row in connection.execute(_SHOWN, asked)}
-    lies = file_places(connection, asked["keys"])
+    asked = {f"d{n}": place.document for n, place in enumerate(places)}
+    asked |= {f"o{n}": place.ordinal for n, place in enumerate(places)}
+    rows = {(row.key, row.ordinal): row for row in connection.execute(_shown(len(places)), asked)}
+    lies = file_places(connection, sorted({place.document for place in places}))
     found = ((rows.get((place.document, place.ordinal)), place.score) for place in places)
     return tuple(_hit(row, lies.get(row.key), query, score) for row, score in found if row is not None)
 

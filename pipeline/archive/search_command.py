@@ -31,7 +31,6 @@ def as_json(found: Found) -> dict[str, Any]:
     return {
         "total": found.total,
         "documents": found.documents,
-        "documents_exact": found.documents_exact,
         "seconds": round(found.seconds, 4),
         "behind": found.behind,
         "facets": {name: [value._asdict() for value in values] for name, values in found.facets.items()},
@@ -81,8 +80,6 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
 
 def _count(found: Found, lang: str) -> str:
     key = "search.uncounted" if found.documents is None else "search.count"
-    if found.documents is not None and not found.documents_exact:
-        key = "search.estimated"
     return word(key, lang).format(total=found.total, documents=found.documents, seconds=f"{found.seconds:.3f}")
 
 

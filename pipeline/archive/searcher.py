@@ -21,8 +21,8 @@ from pipeline.archive.store import Archive
 if TYPE_CHECKING:
     import tantivy
 
-EXACTLY = 5_000
-"""Most passages found whose documents are counted one by one; of more their number is estimated."""
+FEW = 5_000
+"""Most passages found whose documents are counted: that takes longer than the search where they are many."""
 
 _BUCKETS = 65_000
 """Values of a facet that are told apart."""
@@ -81,12 +81,8 @@ def _matches(
         if key is not None and ordinal is not None
     )
     total: int = result.count  # type: ignore[attr-defined]
-    if not facets:
-        return Matches(total, None, False, found, {})
-    exactly = total <= EXACTLY
-    number = _documents(searcher, asked) if exactly else round(counted["doc"]["value"])
-    values = {name: tuple((b["key"], b["doc_count"]) for b in counted[name]["buckets"]) for name in FACETS}
-    return Matches(total, number, exactly, found, values)
+    values = {name: tuple((b["key"], b["doc_count"]) for b in counted[name]["buckets"]) for name in counted}
+    return Matches(total, _documents(searcher, asked) if facets and total <= FEW else None, found, values)
 
 
 @cache
@@ -96,14 +92,12 @@ def _beside() -> ThreadPoolExecutor:
 
 
 def _counted(searcher: tantivy.Searcher, asked: tantivy.Query) -> dict[str, Any]:
-    """Count the values of all facets, and estimate the number of documents, in one pass over what is found."""
-    kinds: dict[str, Any] = {
-        name: {"terms": {"field": field, "size": 50, "segment_size": _BUCKETS}} for name, field in FACETS.items()
-    }
-    return searcher.aggregate(asked, {**kinds, "doc": {"cardinality": {"field": "doc"}}})
+    """Count the values of all facets in one pass over what is found."""
+    kinds = {name: {"terms": {"field": field, "size": 50, "segment_size": _BUCKETS}} for name, field in FACETS.items()}
+    return searcher.aggregate(asked, kinds)
 
 
 def _documents(searcher: tantivy.Searcher, asked: tantivy.Query) -> int:
-    """Count the documents of no more passages than can be counted exactly."""
-    each = {"doc": {"terms": {"field": "doc", "size": EXACTLY, "segment_size": EXACTLY}}}
+    """Count the documents of a few passages."""
+    each = {"doc": {"terms": {"field": "doc", "size": FEW, "segment_size": FEW}}}
     return len(searcher.aggregate(asked, each)["doc"]["buckets"])

@@ -110,6 +110,21 @@ def words(syllables: Sequence[str]) -> Iterator[str]:
                 break
 
 
+def all_words(syllables: Sequence[str]) -> Iterator[str]:
+    """Give every compound that stands among exact forms, also where two share a syllable."""
+    sizes, terms = _sizes(), _terms()
+    for at, syllable in enumerate(syllables):
+        for size in sizes.get(syllable, ()):
+            term = JOINT.join(syllables[at : at + size])
+            if term in terms:
+                yield term
+
+
+def is_word(syllables: Sequence[str]) -> bool:
+    """Say whether exact forms are one compound."""
+    return JOINT.join(syllables) in _terms()
+
+
 @cache
 def _terms() -> frozenset[str]:
     return frozenset(JOINT.join(token.exact for token in tokens(row["compound"])) for row in rows("compounds"))
