@@ -7,7 +7,7 @@ must match decides what is found; what only should match (compound words, words 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from pipeline.archive.filters import Wanted
@@ -37,6 +37,7 @@ class Matcher:
 
         self._schema, self._searcher, self._query, self._occur = schema, searcher, tantivy.Query, tantivy.Occur
         self._field_type = tantivy.FieldType
+        self._pattern = lru_cache(maxsize=256)(partial(self._query.regex_query, schema))  # dear to make
 
     def query(self, asked: Query, held: list[tantivy.Query], *, copies: bool) -> tantivy.Query:
         """Give the query with its filters. copies: with the copies of documents."""
@@ -104,7 +105,7 @@ class Matcher:
         whole = self._query.term_set_query(self._schema, field, list(terms))
         if tone:
             return whole
-        begun = _pattern(self._schema, field, f"{letters}.*")
+        begun = self._pattern(field, f"{letters}.*")
         return self._any([begun, whole]) if terms else begun
 
     def _term(self, field: str, value: str | int) -> tantivy.Query:
@@ -128,15 +129,7 @@ class Matcher:
         return found
 
     def _named(self, pattern: str) -> tantivy.Query:
-        return _pattern(self._schema, "names", pattern)
+        return self._pattern("names", pattern)
 
     def _range(self, field: str, first: int, last: int) -> tantivy.Query:
         return self._query.range_query(self._schema, field, self._field_type.Unsigned, first, last)
-
-
-@lru_cache(maxsize=256)
-def _pattern(schema: tantivy.Schema, field: str, pattern: str) -> tantivy.Query:
-    """Give the query of a pattern; making one takes as long as a search."""
-    import tantivy
-
-    return tantivy.Query.regex_query(schema, field, pattern)

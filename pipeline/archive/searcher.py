@@ -35,17 +35,18 @@ def folder_of(archive: Archive) -> Path:
     return archive.folder / "index"
 
 
-def opened(folder: Path) -> tuple[tantivy.Schema, tantivy.Searcher]:
-    """Give schema and searcher of the index as it is now."""
+def opened(folder: Path) -> tuple[Matcher, tantivy.Searcher]:
+    """Give the index as it is now: what makes queries for it, and what runs them."""
     return _opened(str(folder), (folder / "meta.json").stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=4)
-def _opened(folder: str, _changed: int) -> tuple[tantivy.Schema, tantivy.Searcher]:
+def _opened(folder: str, _changed: int) -> tuple[Matcher, tantivy.Searcher]:
     import tantivy
 
     index = tantivy.Index.open(folder)
-    return index.schema, index.searcher()
+    searcher = index.searcher()
+    return Matcher(index.schema, searcher), searcher
 
 
 def matches(archive: Archive, query: Query, held: Wanted, limit: int, offset: int, *, facets: bool) -> Matches:
@@ -54,8 +55,7 @@ def matches(archive: Archive, query: Query, held: Wanted, limit: int, offset: in
     limit, offset: how many passages, and after how many. Raises Failure (INDEX): it is damaged.
     """
     folder = folder_of(archive)
-    schema, searcher = opened(folder)
-    matcher = Matcher(schema, searcher)
+    matcher, searcher = opened(folder)
     filters = matcher.filters(held)
     try:
         asked = matcher.query(query, filters, copies=held.copies)
