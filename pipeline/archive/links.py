@@ -18,7 +18,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, exists, insert, or_, select, update
 
 from models.document_id import UNKNOWN
-from parsers.agencies.days import first_day, last_day
 from parsers.vietnamese.slugs import slug
 from pipeline.archive.meaning import Archived, Cited, Meaning, is_known, meaning
 from pipeline.archive.rows import id_key
@@ -31,16 +30,16 @@ _BATCH = 500
 def resolve(connection: Connection, key: int, before: Sequence[str | None], touched: set[str]) -> None:
     """Resolve what a document changes: its own citations, and those that may mean it.
 
-    key: of the document. before: id, id_key and code_key that it had, if it was in the archive already.
+    key: of the document. before: id, id_key and code_day that it had, if it was in the archive already.
     touched: works that its former citations meant.
     """
     row = connection.execute(
-        select(documents.c.id, documents.c.id_key, documents.c.code_key).where(documents.c.key == key)
+        select(documents.c.id, documents.c.id_key, documents.c.code_day).where(documents.c.key == key)
     ).one()
     named = [{each for each in pair if each} for pair in zip(row, before or row, strict=True)]
     _archive(connection, named[0])
     mine = _cited(connection, [citations.c.document == key])
-    for column, values in zip((citations.c.target, citations.c.target_key, citations.c.code_key), named, strict=True):
+    for column, values in zip((citations.c.target, citations.c.target_key, citations.c.code_day), named, strict=True):
         if values:
             mine |= _cited(connection, [column.in_(values)])
     _settle(connection, mine, touched | named[0])
@@ -52,11 +51,11 @@ def resolve_new(connection: Connection, keys: Sequence[int]) -> None:
     mine: dict[tuple[int, int], _Row] = {}
     for part in _parts(keys):
         mine |= _cited(connection, [citations.c.document.in_(part)])
-        for row in connection.execute(select(d.id, d.id_key, d.code_key).where(d.key.in_(part))):
+        for row in connection.execute(select(d.id, d.id_key, d.code_day).where(d.key.in_(part))):
             for values, value in zip(named, row, strict=True):
                 values |= {value} if value else set()
     _archive(connection, named[0])
-    for column, values in zip((citations.c.target, citations.c.target_key, citations.c.code_key), named, strict=True):
+    for column, values in zip((citations.c.target, citations.c.target_key, citations.c.code_day), named, strict=True):
         for part in _parts(values):
             mine |= _cited(connection, [column.in_(part)])
     _settle(connection, mine, named[0])
@@ -129,7 +128,7 @@ class _Row:
 _CITING: Select[*tuple[Any, ...]] = (
     select(
         citations.c.document, citations.c.ordinal, citations.c.raw, citations.c.target, citations.c.target_key,
-        citations.c.code_key, citations.c.doc_type, citations.c.issuer, citations.c.issued_on, citations.c.resolved_on,
+        citations.c.code_key, citations.c.code_day, citations.c.doc_type, citations.c.issuer,
         documents.c.id, documents.c.issued_to, citations.c.work, citations.c.found,
     ).join(documents, documents.c.key == citations.c.document)
 )  # fmt: skip
@@ -140,8 +139,6 @@ def _cited(connection: Connection, which: list[ColumnElement[bool]]) -> dict[tup
 
 
 def _row(row: Row[*tuple[Any, ...]]) -> _Row:
-    printed, resolved = row.issued_on, row.resolved_on
-    day = printed if printed and "X" not in printed else resolved or printed
     cited = Cited(
         row.document,
         row.ordinal,
@@ -149,10 +146,9 @@ def _row(row: Row[*tuple[Any, ...]]) -> _Row:
         row.target,
         row.target_key,
         row.code_key,
+        row.code_day,
         slug(row.doc_type) if row.doc_type else None,
         row.issuer,
-        first_day(day) if day else None,
-        last_day(day) if day else None,
         row.id,
         row.issued_to,
     )
@@ -208,7 +204,7 @@ def _meanings(connection: Connection, cited: list[Cited]) -> list[Meaning]:
     """Ask once for all that may be meant, then say of each citation what it means."""
     numbers = {c.target_key for c in cited if c.target_key and not is_known(c.target)}
     by_id = _archived(connection, documents.c.id, {c.target for c in cited if c.target and is_known(c.target)})
-    by_code = _archived(connection, documents.c.code_key, {c.code_key for c in cited if c.code_key})
+    by_code = _archived(connection, documents.c.code_day, {c.code_day for c in cited if c.code_day})
     by_number = _archived(connection, documents.c.id_key, numbers)
     known: dict[str, list[str]] = defaultdict(list)
     for part in _parts(numbers):
@@ -217,7 +213,7 @@ def _meanings(connection: Connection, cited: list[Cited]) -> list[Meaning]:
     return [
         meaning(
             c,
-            [*by_id.get(c.target or "", ()), *by_code.get(c.code_key or "", ())]
+            [*by_id.get(c.target or "", ()), *by_code.get(c.code_day or "", ())]
             if is_known(c.target) or c.target is None
             else by_number.get(c.target_key or "", ()),
             known.get(c.target_key or "", ()),
@@ -241,7 +237,7 @@ _SUPPORTED = select(works.c.id_key, works.c.id).where(
 def _archived(connection: Connection, column: ColumnElement[Any], values: set[str]) -> dict[str, list[Archived]]:
     found: dict[str, list[Archived]] = defaultdict(list)
     d = documents.c
-    fields = (d.id, d.code_key, d.doc_type_key, d.issuer, d.issued_from, d.issued_to)
+    fields = (d.id, d.code_day, d.doc_type_key, d.issuer, d.issued_from)
     for part in _parts(values):
         for value, *rest in connection.execute(select(column, *fields).where(column.in_(part))):
             found[value].append(Archived(*rest))

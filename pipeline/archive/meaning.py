@@ -27,10 +27,9 @@ class Cited(NamedTuple):
     target: str | None
     target_key: str | None
     code_key: str | None
+    code_day: str | None
     type_key: str | None
     issuer: str | None
-    day_from: str | None
-    day_to: str | None
     citing: str
     citing_to: str | None
 
@@ -39,11 +38,10 @@ class Archived(NamedTuple):
     """An archived document that may be meant."""
 
     id: str
-    code_key: str | None
+    code_day: str | None
     type_key: str | None
     issuer: str | None
     day_from: str | None
-    day_to: str | None
 
 
 class Meaning(NamedTuple):
@@ -85,20 +83,18 @@ def _by_id(cited: Cited, target: str, others: list[Archived]) -> Meaning:
 def _by_code(cited: Cited, code: str) -> str:
     """Give the id of a document of which only the code is known: without a day it is known to one document alone."""
     named = f"{cited.type_key}-{code}" if cited.type_key and code.isdigit() else code
-    day = cited.day_from if _is_day(cited.day_from, cited.day_to) else None
-    return f"~{named}@{day}" if day else f"~{named}@{cited.document:x}"
+    when = cited.code_day.rpartition("@")[2] if cited.code_day else f"{cited.document:x}"
+    return f"~{named}@{when}"
 
 
 def _same_code(cited: Cited, others: list[Archived], known_issuer: str | None) -> set[str]:
     """Give the documents of the same code and day whose issuer is not another."""
-    if not _is_day(cited.day_from, cited.day_to):
-        return set()
     issuer = known_issuer or cited.issuer
     return {
         one.id
         for one in others
-        if one.code_key == cited.code_key
-        and (one.day_from, one.day_to) == (cited.day_from, cited.day_to)
+        if cited.code_day
+        and one.code_day == cited.code_day
         and (issuer is None or one.issuer is None or issuer == one.issuer)
         and (cited.type_key is None or one.type_key is None or cited.type_key == one.type_key)
     }
@@ -130,7 +126,3 @@ def _one_of(fitting: set[str], placeholder: str) -> Meaning:
     if fitting:
         return Meaning(placeholder, "ambiguous", tuple(sorted(fitting)))
     return Meaning(placeholder, "placeholder")
-
-
-def _is_day(first: str | None, last: str | None) -> bool:
-    return first is not None and first == last

@@ -71,9 +71,9 @@ def note_shard(connection: Connection, row: Row) -> None:
 
 
 def _former(connection: Connection, key: int) -> tuple[Sequence[str | None], set[str]]:
-    """Give id, id_key and code_key of the document as it was, and the works that it meant; empty if it is new."""
+    """Give id, id_key and code_day of the document as it was, and the works that it meant; empty if it is new."""
     d = documents.c
-    found = connection.execute(select(d.id, d.id_key, d.code_key).where(d.key == key)).one_or_none()
+    found = connection.execute(select(d.id, d.id_key, d.code_day).where(d.key == key)).one_or_none()
     if found is None:
         return (), set()
     meant = select(citations.c.work).where(citations.c.document == key, citations.c.work.is_not(None))

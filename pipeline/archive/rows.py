@@ -145,6 +145,7 @@ def _document(document: Document, key: int) -> Row:
         **days,
         "schema_version": document.schema_version,
         "code_key": code_key(header.code) if header.code else None,
+        "code_day": _code_day(header.code, days["issued_from"], days["issued_to"]),
         "year": int(days["issued_from"][:4]) if days["issued_from"] else None,
         "doc_type_key": slug(header.doc_type) if header.doc_type else None,
         "theme": document.theme.raw if document.theme else None,
@@ -213,6 +214,7 @@ def _citation(citation: Citation) -> Row:
             include={"doc_type", "code", "number", "symbol", "issued_on", "title", "pinpoint", "relation"}
         ),
         "code_key": code_key(code) if code else None,
+        "code_day": _code_day(code, *days_of(citation.issued_on, known.issued_on if known else None)),
         "issuer_name": citation.issuer.name if citation.issuer else None,
         "issuer": citation.issuer.id if citation.issuer else None,
         "part": citation.within,
@@ -220,11 +222,23 @@ def _citation(citation: Citation) -> Row:
         "resolved_on": known.issued_on if known else None,
         "resolved_from": known.origin if known else None,
         "target": target.path() if target else None,
-        "target_key": "/".join((target.issuer, target.doc_type, target.number or "")) if target else None,
+        "target_key": "/".join((target.issuer, target.doc_type, target.number or ""))
+        if target and not target.known
+        else None,
         "parent": citation.target_parent,
         "work": None,
         "found": "none",
     }
+
+
+def days_of(printed: str | None, resolved: str | None) -> tuple[str | None, str | None]:
+    """Give the first and last day on which a cited document may have been issued: as printed, else as resolved."""
+    day = printed if printed and "X" not in printed else resolved or printed
+    return (first_day(day), last_day(day)) if day else (None, None)
+
+
+def _code_day(code: str | None, first: str | None, last: str | None) -> str | None:
+    return f"{code_key(code)}@{first}" if code and first and first == last else None
 
 
 def _recipient(each: Recipient | Addressee, part: str, place: int) -> Row:

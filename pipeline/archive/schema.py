@@ -112,6 +112,7 @@ documents = Table(
     _text("symbol", "ký hiệu, as printed"),
     _text("code", "số và ký hiệu"),
     _text("code_key", "code for comparison, `19/ct-ttg` → `19-ct-ttg`", index=True),
+    _text("code_day", "the same with the day of issue, `19-ct-ttg@2021-10-10`, to find who cites it", index=True),
     _text("place", "địa danh"),
     _text("issued_on", "day of issue, EDTF"),
     _text("issued_from", "first day that issued_on may mean", index=True),
@@ -246,6 +247,7 @@ citations = _part(
     _text("doc_type", "as printed"),
     _text("code", "as printed"),
     _text("code_key", "code for comparison; that of the resolved code where none is printed"),
+    _text("code_day", "the same with the day of issue, where it is known"),
     _text("number", "as printed"),
     _text("symbol", "as printed"),
     _text("issued_on", "as printed, EDTF"),
@@ -259,7 +261,7 @@ citations = _part(
     _text("resolved_on", "known from elsewhere, EDTF"),
     _text("resolved_from", "mention, law-table, alias"),
     _text("target", "canonical id of the cited document"),
-    _text("target_key", "the same without its book of numbers, to find what it may be"),
+    _text("target_key", "the same without its book of numbers, where that is not known, to find what it may be"),
     _of("parent", Integer, "ordinal of the citation that it implements"),
     Column("work", Text, ForeignKey("works.id"), comment="the document it means"),
     _text(
@@ -267,7 +269,8 @@ citations = _part(
         "exact: archived under this id; probable: the only archived document that fits what is printed; ambiguous: "
         "several fit, see citation_candidates; placeholder: not archived; none: too little is printed",
     ),
-    Index("ix_citations_code_key", "code_key"),
+    Index("ix_citations_target", "target"),
+    Index("ix_citations_code_day", "code_day"),
     Index("ix_citations_target_key", "target_key"),
     Index("ix_citations_work", "work"),
 )

@@ -36,6 +36,14 @@ LOCK = 0x76616E62616E
 _PATIENCE = 30_000
 """Milliseconds that SQLite waits for another writer's transaction."""
 
+_PRAGMAS = (
+    "foreign_keys = ON",
+    f"busy_timeout = {_PATIENCE}",
+    "synchronous = NORMAL",  # with WAL: a power cut may take back the last documents, which are then read again
+    "cache_size = -65536",
+    "wal_autocheckpoint = 8192",
+)
+
 Dialect = Literal["sqlite", "postgresql"]
 
 
@@ -134,7 +142,7 @@ def _in_folder(folder: Path, *, create: bool) -> Archive:
 def _prepared(connection: Any, _: object) -> None:
     """Leave transactions to us, tables included, and turn on what SQLite leaves off."""
     connection.isolation_level = None
-    for pragma in ("foreign_keys = ON", f"busy_timeout = {_PATIENCE}", "synchronous = NORMAL", "cache_size = -65536"):
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -63,6 +63,7 @@ def upgrade() -> None:
         sa.Column("symbol", sa.Text(), nullable=True),
         sa.Column("code", sa.Text(), nullable=True),
         sa.Column("code_key", sa.Text(), nullable=True),
+        sa.Column("code_day", sa.Text(), nullable=True),
         sa.Column("place", sa.Text(), nullable=True),
         sa.Column("issued_on", sa.Text(), nullable=True),
         sa.Column("issued_from", sa.Text(), nullable=True),
@@ -88,6 +89,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key", name=op.f("pk_documents")),
         sa.UniqueConstraint("sha256", name=op.f("uq_documents_sha256")),
     )
+    op.create_index(op.f("ix_documents_code_day"), "documents", ["code_day"], unique=False)
     op.create_index(op.f("ix_documents_code_key"), "documents", ["code_key"], unique=False)
     op.create_index(op.f("ix_documents_doc_type_key"), "documents", ["doc_type_key"], unique=False)
     op.create_index(op.f("ix_documents_id"), "documents", ["id"], unique=False)
@@ -384,6 +386,7 @@ def upgrade() -> None:
         sa.Column("doc_type", sa.Text(), nullable=True),
         sa.Column("code", sa.Text(), nullable=True),
         sa.Column("code_key", sa.Text(), nullable=True),
+        sa.Column("code_day", sa.Text(), nullable=True),
         sa.Column("number", sa.Text(), nullable=True),
         sa.Column("symbol", sa.Text(), nullable=True),
         sa.Column("issued_on", sa.Text(), nullable=True),
@@ -409,7 +412,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("document", "ordinal", name=op.f("pk_citations")),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_citations_code_key", "citations", ["code_key"], unique=False)
+    op.create_index("ix_citations_code_day", "citations", ["code_day"], unique=False)
+    op.create_index("ix_citations_target", "citations", ["target"], unique=False)
     op.create_index("ix_citations_target_key", "citations", ["target_key"], unique=False)
     op.create_index("ix_citations_work", "citations", ["work"], unique=False)
     op.create_table(
