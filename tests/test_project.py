@@ -87,7 +87,7 @@ def test_locks_agree(lock: str) -> None:
 
 def test_every_dependency_has_its_reason() -> None:
     lines = re.findall(
-        r'^  "([A-Za-z][\w.-]*)(?:[<>=!~]=?[^"]*)"(.*)$', (ROOT / "pyproject.toml").read_text("utf-8"), re.M
+        r'^  "([A-Za-z][\w.-]*)(?:\[\w+\])?(?:[<>=!~]=?[^"]*)"(.*)$', (ROOT / "pyproject.toml").read_text("utf-8"), re.M
     )
     assert len(lines) == sum(map(len, EXTRAS.values())) + len(RUNTIME) + len(BUILD)
     assert [name for name, rest in lines if "# " not in rest] == []
