@@ -38,7 +38,7 @@ types: $(DEV) ## mypy, strict
 	$(PY) -m mypy
 
 pytest: $(DEV) $(SERVERS) ## The tests alone
-	VANBAN_TEST_SERVERS=1 $(PY) -m pytest --cov --cov-report=term
+	VANBAN_TEST_SERVERS=1 $(PY) -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term
 
 samples: $(DEV) ## Make 100 new documents with gold in out/samples
 	$(PY) -m pipeline.cli samples $(OUT)/samples --count 100 --lang en

@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from pipeline.cli import archives, documents, extracting, ingesting
+from pipeline.cli import archives, checking, documents, extracting, ingesting
 from pipeline.cli.app import app
 
 if TYPE_CHECKING:
     from pipeline.workers import Pool
 
-__all__ = ["app", "archives", "documents", "extracting", "ingesting", "main"]
+__all__ = ["app", "archives", "checking", "documents", "extracting", "ingesting", "main"]
 
-ORDER = (extracting, ingesting, archives, documents)
+ORDER = (extracting, ingesting, archives, checking, documents)
 """Modules of commands, in the order of the help."""
 app.registered_commands.sort(key=lambda one: [each.__name__ for each in ORDER].index(one.callback.__module__))
 

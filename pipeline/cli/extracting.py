@@ -63,6 +63,7 @@ before it where names meet too); what is up to date is skipped, so to resume is 
      1  a fault of the program
      2  wrong use of the command
      3  files failed for several causes
+     4  lint: warnings           5  lint: errors
     10  not found              11  empty
     12  damaged or cut off     13  protected by a password
     14  kind not supported     15  a scan without text

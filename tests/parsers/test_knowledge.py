@@ -19,7 +19,8 @@ TABLES = sorted(
 )
 KEYS = {
     "agency_heads": ("head",), "comma_names": ("name",), "confidence": ("rule",), "doc_types": ("name",),
-    "honorifics": ("honorific",), "laws": ("name", "number", "passed"), "posts": ("post",),
+    "format_regimes": ("id",), "format_rules": ("id",), "honorifics": ("honorific",),
+    "laws": ("name", "number", "passed"), "posts": ("post",),
 }  # fmt: skip
 
 
