@@ -401,7 +401,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.by-law-table": ("theo bảng luật", "by the table of laws"),
     "compare.by-relation": ("theo quan hệ trong kho", "by a relation in the archive"),
     "compare.by-place": ("ở cùng vị trí trong câu", "in the same place of the text"),
-    "compare.boilerplate": ("Giữ nguyên văn so với văn bản trước: {share}", "Word for word from the one before: {share}"),
+    "compare.boilerplate": (
+        "Giữ nguyên văn so với văn bản trước: {share}",
+        "Word for word from the one before: {share}",
+    ),
     "compare.boilerplate-parent": ("; so với văn bản cấp trên: {share}", "; from its parent: {share}"),
     "compare.succession": ("cùng một dòng kế thừa", "one line of succession"),
     "compare.field-doc_type": ("Loại văn bản", "Type"),

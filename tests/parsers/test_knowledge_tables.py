@@ -20,7 +20,7 @@ def test_the_tables_agree() -> None:
     assert checks.faults() == []
 
 
-@pytest.mark.parametrize("table", [*TABLES, "word_pairs", "compounds"])
+@pytest.mark.parametrize("table", [*TABLES, "word_pairs", "compounds", "word_weights"])
 def test_a_table_is_plain_text(table: str) -> None:
     data = (knowledge.files(knowledge.__package__) / f"{table}.csv").read_bytes()
     assert b"\r" not in data
