@@ -58,7 +58,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-emit-find-links --no-header $(UPGRADE)
 
 lock: $(UV) ## Write the locks in requirements/ from pyproject.toml
-	$(COMPILE) pyproject.toml --extra dev --extra samples --extra nlp --extra tables --extra postgres --extra cluster \
+	$(COMPILE) pyproject.toml --extra dev --extra samples --extra nlp --extra tables --extra postgres --extra cluster --extra graph --extra report \
 		--group build -o requirements/dev.txt
 	$(COMPILE) pyproject.toml --constraint requirements/dev.txt -o requirements/runtime.txt
 	$(COMPILE) --group build --constraint requirements/dev.txt -o requirements/build.txt

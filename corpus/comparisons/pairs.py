@@ -50,6 +50,17 @@ def pair(seed: str) -> Pair:
     return Pair(texts[0], texts[1], _truth(old, new, department, moved))
 
 
+def line(seed: str, count: int) -> tuple[str, ...]:
+    """Make up the plans of one agency in so many years, one after the other; the same seed gives the same."""
+    rng = Random(seed)
+    province, (department, letters) = rng.choice(names.PROVINCES), rng.choice(names.DEPARTMENTS[:-1])
+    year, spare = first_year(rng)
+    years = [year]
+    while len(years) < count:
+        years.append(next_year(rng, years[-1], spare)[0])
+    return tuple(render_text.render(_plan(rng, each, province, department, letters), _dump(rng)) for each in years)
+
+
 def write(folder: Path, count: int, seed: int) -> Iterator[Path]:
     """Write pairs into a folder; give the paths of their truths."""
     folder.mkdir(parents=True, exist_ok=True)
