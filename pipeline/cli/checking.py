@@ -80,6 +80,57 @@ References, targets, tasks, theme, signer and recipients are compared, and how m
             printed(shown.shown(found, lang, whole=whole))
 
 
+@app.command()
+def audit(
+    directive: Annotated[
+        str, typer.Argument(help="The directive: id, code, path or hash of a document in the archive; or a file.")
+    ],
+    children: Annotated[
+        list[Path] | None, typer.Argument(help="Without an archive: the files that may carry it out.")
+    ] = None,
+    archive: Where = None,
+    scope: Annotated[
+        list[str] | None, typer.Option("--scope", help="Only these agencies or groups: `UBND các xã`; repeatable.")
+    ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show how each grade was reached.")] = False,
+    report: Annotated[Path | None, typer.Option("--report", help="Write a report: .html, .xlsx or .docx.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+    lang: Language = Lang.vi,
+    verbose: Verbose = False,
+) -> None:
+    """Show how a directive was carried out: who was bound, who issued a plan and when, and how far each plan goes.
+
+    Each task, target and requirement of the directive is looked for in each plan that implements it, directly or \
+through another: covered, partly, named only, missing, or contradicted (a lower target, a later deadline), with \
+evidence on both sides. Required parts and references out of force are told.
+
+    Examples:
+
+    vanban audit 11/CT-UBND --scope "UBND các xã, phường" --report audit.html
+
+    vanban audit directive.pdf plans/*.docx --explain
+    """
+    with failing(lang, verbose):
+        from pipeline import audit as audits
+        from pipeline.archive.asked import find
+        from pipeline.audit import shown
+        from pipeline.opened import opened
+
+        if children:
+            answer = audits.audit_files(opened(Path(directive))[0], [opened(one)[0] for one in children], scope or ())
+        else:
+            with archive_at(archive) as place:
+                answer = audits.audit(place, find(place, directive), scope or ())
+        if report:
+            from pipeline.report.of_audit import report_of_audit
+
+            _reported(report_of_audit(answer, lang), report, lang)
+        if as_json:
+            typer.echo(json.dumps(shown.as_json(answer), ensure_ascii=False, indent=1))
+        elif not report:
+            printed(shown.shown(answer, lang, explain=explain))
+
+
 def _reported(report: Report, out: Path, lang: str) -> None:
     """Write a report, and say so; its package may be missing, its kind unknown."""
     from pipeline import console
