@@ -19,6 +19,8 @@ FAMILIES = {
     "rac_thai_nhua": Dump(None, head="columns"),
     "duoi_nuoc": Dump(80, double=True, lead=True, head="stacked"),
     "tiet_kiem_dien": Dump(78, close="split"),
+    "dai_cho_meo": Dump(82, head="rows"),
+    "van_hoa_doc": Dump(None, head="stacked"),
 }
 """Names of the families, each its module's name, and how their text dumps look."""
 

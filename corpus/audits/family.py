@@ -2,7 +2,8 @@
 
 Takes duties with the wordings in which plans take them up, and plans that say which wording they took; gives the
 `Plan` of each document and the truth of the whole. Rule of the place: a plan holds a duty in exactly the way its truth
-says, because the wording is chosen by the grade; nothing is judged afterwards.
+says, because the wording is chosen by the grade. A plan that is written freely, as offices write, names for each duty
+what it took by the judgement of who wrote it, before any audit saw it.
 """
 
 from __future__ import annotations
@@ -69,7 +70,8 @@ class Reply:
 
     took: duty → the wording it took; a duty that is not named is covered. lacks: parts that are left out.
     bases: further lines of legal basis. outdated: codes among them that no longer held, with what became of them.
-    via: name of the reply that it implements in the directive's place.
+    via: name of the reply that it implements in the directive's place. written: its sections in words of its own,
+    where they are not made of the wordings of the duties.
     """
 
     name: str
@@ -83,6 +85,7 @@ class Reply:
     outdated: dict[str, str] = field(default_factory=dict)
     via: str | None = None
     title: str = ""
+    written: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -143,7 +146,7 @@ def plan(family: Family, reply: Reply) -> Plan:
         type_line="KẾ HOẠCH",
         title=(reply.title or family.subject,),
         opening=(*lines, opening),
-        body=tuple(_numbered(_body(family, reply))),
+        body=reply.written or tuple(_numbered(_body(family, reply))),
         closing=(para(f"Trên đây là Kế hoạch của {house.name}, yêu cầu các bộ phận nghiêm túc thực hiện./."),),
         signers=(house.signer,),
         recipients=(Recipient("Như trên", None), Recipient(f"Lãnh đạo {house.name}", "để b/c")),

@@ -16,10 +16,12 @@ from models import Date, Document, Section, Target, Task
 from models.audit import Place, Requirement, RequirementKind, Value
 from parsers.agencies.days import END, last_day
 from pipeline.audit.bound import Binding, Doers, is_formula
-from pipeline.audit.cues import issuing
+from pipeline.audit.cues import issuing, label
 
 WANTED = "plan.requirements"
 """Role of sections whose points are requirements."""
+AIMS = "plan.targets"
+"""Role of sections whose points are targets."""
 ASKING = frozenset({"plan.tasks", "plan.content", "plan.solutions", "directive.assign"})
 """Roles of sections whose points are tasks, though they name no one."""
 DIRECTIVE = "chỉ thị"
@@ -27,6 +29,8 @@ DIRECTIVE = "chỉ thị"
 FEWEST = 5
 """Words that a point has to have to be a task."""
 _LETTERS: dict[RequirementKind, str] = {"task": "T", "target": "C", "requirement": "Y"}
+_COUNT = re.compile(r"(?<![\w/.,-])(\d+(?:,\d+)?)\s+([^\W\d_]+)")
+_CALENDAR = frozenset({"ngày", "tháng", "năm", "quý", "tuần", "giờ"})
 _CUTS = re.compile(r"[;\n]|[.!?](?=\s|$)")
 
 
@@ -71,6 +75,12 @@ def asked(binding: Binding) -> tuple[Ask, ...]:
             doers = binding.doers((target.actor,)) if target.actor else Doers((), True)
             start, end = sentence(document.text, target.span.start, target.span.end)
             found.append(_Found(start, "target", binding.located.place(start, end), doers, target=target))
+    read = [(one.place.span.start, one.place.span.end) for one in found]
+    for start, end in _aims(document):
+        if not any(a < end and start < b for a, b in read):
+            place = binding.located.place(start, end)
+            value = next(counts(place.quote), None)
+            found.append(_Found(start, "target", place, Doers((), True), value=value))
     return tuple(_numbered(sorted(found, key=lambda one: one.start)))
 
 
@@ -82,6 +92,7 @@ class _Found(NamedTuple):
     task: Task | None = None
     clause: Clause | None = None
     target: Target | None = None
+    value: Value | None = None
 
 
 def clauses(document: Document, task: Task) -> list[Clause]:
@@ -94,8 +105,17 @@ def clauses(document: Document, task: Task) -> list[Clause]:
     cuts = [start, *(start + cut for cut in cuts[1:-1]), end]
     pieces = [Clause(a, b, text[a:b], _day(document, a, b)) for a, b in pairwise(cuts) if text[a:b].strip(" ;.\n")]
     if sum(piece.deadline is not None for piece in pieces) < 2:
-        return [] if issuing().search(task.raw) else [Clause(start, end, None, task.deadline)]
+        day = task.deadline or _labelled(document, task)
+        return [] if issuing().search(task.raw) else [Clause(start, end, None, day)]
     return [piece for piece in pieces if not issuing().search(text, piece.start, piece.end)]
+
+
+def _labelled(document: Document, task: Task) -> str | None:
+    """Give the day in the lines below a task that say one thing of it each: `- Thời gian hoàn thành: Quý III/2026`."""
+    start, end = task.span.start, task.span.end
+    lines = (cut.end() for cut in re.finditer("\n", document.text[start:end]))
+    first = next((start + at for at in lines if label().match(document.text, start + at)), None)
+    return _day(document, first, end) if first is not None else None
 
 
 def _day(document: Document, start: int, end: int) -> str | None:
@@ -128,6 +148,12 @@ def is_term(date: Date) -> bool:
     if date.kind in ("issued", "cited") or latest(date.edtf) is None:
         return False
     return date.kind == "deadline" or len(date.edtf.rpartition("/")[2]) > len("2026")
+
+
+def yearly(edtf: str | None) -> str | None:
+    """Give month and day of a day that comes every year: `12-15` of `XXXX-12-15`; None for any other."""
+    year, _, day = (edtf or "").rpartition("/")[2].partition("-")
+    return day if year == "XXXX" and len(day) == len("12-15") else None
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -172,10 +198,16 @@ def _points_below(
         yield start, end, heading
 
 
-def _within_section(text: str, section: Section) -> Iterator[tuple[int, int]]:
-    if section.role != WANTED:
+def _aims(document: Document) -> Iterator[tuple[int, int]]:
+    """Give the points of sections on targets: one whose number was not read is asked for all the same."""
+    for section in document.sections:
+        yield from _within_section(document.text, section, AIMS)
+
+
+def _within_section(text: str, section: Section, role: str = WANTED) -> Iterator[tuple[int, int]]:
+    if section.role != role:
         for child in section.children:
-            yield from _within_section(text, child)
+            yield from _within_section(text, child, role)
         return
     if section.children:
         for child in section.children:
@@ -200,7 +232,7 @@ def _holds(clause: Clause, target: Target) -> bool:
 
 def _numbered(found: list[_Found]) -> Iterator[Ask]:
     count: Counter[RequirementKind] = Counter()
-    for _, kind, place, doers, task, clause, target in found:
+    for _, kind, place, doers, task, clause, target, value in found:
         count[kind] += 1
         yield Ask(
             Requirement(
@@ -210,12 +242,19 @@ def _numbered(found: list[_Found]) -> Iterator[Ask]:
                 place=place,
                 lead=() if doers.everyone else doers.agencies,
                 deadline=clause.deadline if clause else None,
-                value=value_of(target) if target else None,
+                value=value_of(target) if target else value,
             ),
             doers,
             task,
             clause.words if clause and clause.words else task.action if task else None,
         )
+
+
+def counts(words: str) -> Iterator[Value]:
+    """Give the numbers of things that words print, where no target was read: `04 cuốn`; no days, no parts of codes."""
+    for found in _COUNT.finditer(words):
+        if found[2].lower() not in _CALENDAR:
+            yield Value(comparator="at_least", value=float(found[1].replace(",", ".")), unit=found[2].lower())
 
 
 def value_of(target: Target) -> Value:

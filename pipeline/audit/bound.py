@@ -77,7 +77,7 @@ class Binding:
         """Say whom the leads of a task mean."""
         agencies: dict[str, None] = {}
         everyone, count = False, 0
-        for lead in leads:
+        for lead in (one for each in leads for one in self._each(each)):
             entity = self._entity(lead.name, lead.id)
             members = self.members(entity) if entity else None
             if members is None and (self.is_every(lead.raw) or entity is None):
@@ -90,6 +90,14 @@ class Binding:
                 agencies[entity.id] = None
             count += 1
         return Doers(tuple(agencies), everyone or not agencies, several=count > 1)
+
+    def _each(self, lead: PrintedAgency) -> Iterator[PrintedAgency]:
+        """Give the bodies of a lead that names several at once: `UBND các tỉnh Sơn La, Lào Cai`; else it alone."""
+        names = split(lead.name) if lead.id is None else ()
+        if len(names) > 1 and all(self._entity(name, None) is not None for name in names):
+            yield from (PrintedAgency(raw=name, name=name) for name in names)
+        else:
+            yield lead
 
     def listed(self, words: str) -> Doers:
         """Say whom a heading means that lists who does what stands below; everyone, where it names no body."""

@@ -28,6 +28,12 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
+def label() -> re.Pattern[str]:
+    """Give the pattern of a line that says one thing of the task above it: `- Thời gian hoàn thành: Quý III/2026`."""
+    return re.compile(rf"[ \t]*(?:[-+*•–][ \t]*)?{words('label')}[ \t]*:", re.IGNORECASE)
+
+
+@cache
 def issuing() -> re.Pattern[str]:
     """Give the pattern of an order to issue a plan: `ban hành kế hoạch thực hiện`, `xây dựng kế hoạch, gửi …`."""
     tail = rf"(?:\s+(?:\w+\s+){{0,3}}?{words('issue_tail')}|\s*(?:[,;.]|$)|\s+(?:trước|chậm nhất|và|gửi)(?!\w))"

@@ -22,6 +22,7 @@ from models.audit import (
     Severity,
 )
 from pipeline.audit.bound import same
+from pipeline.day_words import day
 
 SEVERITY: dict[FindingKind, Severity] = {
     "not_issued": "error", "late": "error", "contradicted": "error", "missing": "error", "wrong_reference": "warning",
@@ -73,7 +74,7 @@ def findings(
 def _silent(bound: Iterable[Bound], children: tuple[Child, ...], due: str | None) -> Iterator[Finding]:
     for one in bound:
         if not any(same(child.agency, one.agency) for child in children):
-            until = (f" (hạn {due})", f" (due {due})") if due else ("", "")
+            until = (f" (hạn {day(due)})", f" (due {due})") if due else ("", "")
             yield _finding(
                 "not_issued", one.agency, None, None,
                 (f"chưa thấy văn bản thực hiện trong kho{until[0]}", f"no implementing document archived{until[1]}"),
@@ -86,7 +87,7 @@ def _children(children: tuple[Child, ...], due: str | None) -> Iterator[Finding]
         about = child.document.code or child.document.id
         if child.days_late:
             said = (
-                f"{about} ban hành {child.issued_on}, muộn {child.days_late} ngày so với hạn {due}",
+                f"{about} ban hành {day(child.issued_on)}, muộn {child.days_late} ngày so với hạn {day(due)}",
                 f"{about} issued on {child.issued_on}, {child.days_late} days after {due}",
             )
             yield _finding("late", child.agency, child.document.id, None, said, (child.evidence,))
@@ -119,7 +120,7 @@ def _outdated(references: Iterable[Reference]) -> Iterator[Finding]:
     for one in references:
         vi, en = STATES[one.state]
         by = (f" bởi {one.by}", f" by {one.by}") if one.by else ("", "")
-        on = (f" từ {one.on}", f" on {one.on}") if one.on else ("", "")
+        on = (f" từ {day(one.on)}", f" on {one.on}") if one.on else ("", "")
         said = (f"{one.cited} {vi}{by[0]}{on[0]}", f"{one.cited} {en}{by[1]}{on[1]}")
         found = _finding("outdated", one.agency, one.document, one.cited, said, (one.evidence,))
         yield found.model_copy(update={"severity": "note"}) if one.state == "amended" else found

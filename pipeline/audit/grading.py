@@ -14,9 +14,12 @@ from functools import cache
 from typing import NamedTuple
 
 from models.audit import Grade, GradeName, Requirement, Scores, Value
-from pipeline.audit.asked import Ask, latest
+from pipeline.audit.asked import Ask, latest, yearly
+from pipeline.audit.cues import pattern
 from pipeline.audit.cues import words as cue
 from pipeline.audit.units import Judged, Unit
+from pipeline.audit.wording import even, run
+from pipeline.day_words import day
 from pipeline.likeness import Words, covered, weighed
 
 COVERED, PARTLY = 0.62, 0.28
@@ -25,6 +28,8 @@ BACKGROUND = 0.5
 """Share of a requirement's words from which a passage that gives no one anything to do (a purpose) names it."""
 AIMED = 0.45
 """Share of a target's words from which the value of a passage is that of the target; with less it is only named."""
+FEWEST = 3
+"""Syllables in a row that a passage shares with the requirement, if it is to name it."""
 _AT_MOST = ("at_most", "less_than")
 _NUMBER = re.compile(r"(?<![\d/.,])(\d+(?:,\d+)?)\s?(%|phần trăm)")
 _DAY = r"(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
@@ -42,7 +47,7 @@ class Read(NamedTuple):
 def grade(ask: Ask, agency: str, judged: Judged) -> Grade:
     """Grade one document of an agency by one requirement."""
     requirement = ask.requirement
-    sought = weighed(essence(ask))
+    sought = weighed(even(essence(ask)))
     unit, share = _best(sought, requirement, judged)
     read = _read(requirement, unit, share)
     value = _value(requirement, unit) if unit else None
@@ -68,12 +73,14 @@ def essence(ask: Ask) -> str:
     if ask.task is not None:
         for body in (*ask.task.lead, *ask.task.support):
             text = text.replace(body.raw, " ")
+    if ask.requirement.kind == "target":
+        text = pattern("measure").sub(" ", _NUMBER.sub(" ", text))
     return _NUMBER.sub(" ", _term().sub(" ", text))
 
 
 @cache
 def _term() -> re.Pattern[str]:
-    return re.compile(rf"(?:{cue('until')}\s+)*(?:{_DAY}|{_MONTH})", re.IGNORECASE)
+    return re.compile(rf"(?:{cue('until')}\s+)*(?:{_DAY}|{_MONTH}|(?:của\s+)?năm\s+\d{{4}}(?!\s*-))", re.IGNORECASE)
 
 
 def _best(sought: Words, requirement: Requirement, judged: Judged) -> tuple[Unit | None, float]:
@@ -98,7 +105,7 @@ def _most(sought: Words, units: Iterable[Unit], requirement: Requirement) -> tup
 
 def _tells(unit: Unit, requirement: Requirement) -> int:
     if requirement.value is not None:
-        return 2 * bool(unit.targets)
+        return 2 * bool(unit.values)
     return bool(unit.assigned) + bool(unit.last and requirement.deadline) - unit.background
 
 
@@ -112,17 +119,35 @@ def _read(requirement: Requirement, unit: Unit | None, share: float) -> Read:
     later = _later(requirement, unit)
     if later and share >= PARTLY:
         return later
+    if requirement.kind == "requirement" and share >= BACKGROUND:  # no one is given it, and it has no day
+        return _covered(share)
     if unit.background and not unit.assigned:
         return Read("named", "chỉ nêu ở phần mục đích", "named among the purposes only")
+    if unit.attention and unit.last is None and not pattern("attention").match(requirement.text):
+        return Read("named", "chỉ nêu để quan tâm, không giao việc", "attention is called to it; nothing is to be done")
     if share < COVERED:
-        if unit.assigned or unit.last:
+        if unit.assigned or unit.last or _same_act(requirement, unit):
             return Read("partly", f"chỉ có {share:.0%} nội dung yêu cầu", f"{share:.0%} of what is asked is there")
+        if run(requirement.text, unit.text) < FEWEST:
+            return _nothing(share)
         return Read("named", "chỉ nêu, không giao ai, không có thời hạn", "named; no one is given it, no day is set")
     less = _less(requirement, unit)
     if less:
         return less
-    if latest(requirement.deadline) and unit.last is None and requirement.kind == "task":
-        return Read("partly", f"không nêu thời hạn ({requirement.deadline})", f"no day is set ({requirement.deadline})")
+    undated = unit.last is None if latest(requirement.deadline) else yearly(requirement.deadline) and not unit.deadline
+    if undated and requirement.kind == "task":
+        return Read(
+            "partly", f"không nêu thời hạn ({day(requirement.deadline)})", f"no day is set ({requirement.deadline})"
+        )
+    return _covered(share)
+
+
+def _same_act(requirement: Requirement, unit: Unit) -> bool:
+    """Say whether a passage begins with a verb that the requirement has, too: the plan's own unit is to do it."""
+    return unit.act is not None and not unit.background and unit.act in requirement.text.lower()
+
+
+def _covered(share: float) -> Read:
     return Read("covered", f"có {share:.0%} nội dung yêu cầu", f"{share:.0%} of what is asked is there")
 
 
@@ -135,12 +160,14 @@ def _nothing(share: float) -> Read:
 
 
 def _later(requirement: Requirement, unit: Unit) -> Read | None:
-    last = latest(requirement.deadline)
-    if requirement.kind != "task" or last is None or unit.last is None or unit.last <= last:
+    last, own = latest(requirement.deadline), unit.last
+    if yearly(requirement.deadline):
+        last, own = yearly(requirement.deadline), yearly(unit.deadline)
+    if requirement.kind != "task" or last is None or own is None or own <= last:
         return None
     return Read(
         "contradicted",
-        f"thời hạn muộn hơn: {unit.deadline} so với {requirement.deadline}",
+        f"thời hạn muộn hơn: {day(unit.deadline)} so với {day(requirement.deadline)}",
         f"later: {unit.deadline} instead of {requirement.deadline}",
     )
 
@@ -186,10 +213,10 @@ def _value(requirement: Requirement, unit: Unit) -> Value | None:
     wanted = requirement.value
     if wanted is None:
         return None
-    for target in unit.targets:
-        if target.unit == wanted.unit:
-            return Value(comparator=target.comparator, value=target.value, value_max=target.value_max, unit=target.unit)
-    return None
+    found = next((one for one in unit.values if one.unit == wanted.unit), None)
+    if found is None and wanted.unit == "%" and unit.everything:
+        return Value(comparator="equal", value=100.0, unit="%")
+    return found
 
 
 def _printed(value: Value) -> str:

@@ -6,14 +6,20 @@ what stands before the first section, signatures and recipients are no passages;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
-from models import Document, Target, Task
-from pipeline.audit.asked import is_term, latest, sentence
+from models import Document, Task
+from models.audit import Value
+from parsers.knowledge import rows
+from pipeline.audit.asked import counts, is_term, latest, sentence, value_of, yearly
 from pipeline.audit.bound import is_formula
+from pipeline.audit.cues import label, pattern
 from pipeline.audit.places import Located
+from pipeline.audit.wording import even
 from pipeline.likeness import Words, weighed
 
 LONG = 400
@@ -22,13 +28,16 @@ WHOLE = 1500
 """Characters up to which a section is taken as a whole, too."""
 _BACKGROUND = frozenset({"doc.context", "doc.legal_basis", "plan.purpose"})
 """Roles of sections that give no one anything to do."""
+_SHARE = re.compile(r"(?<![\d/.,])(\d+(?:,\d+)?)\s?(?:%|phần trăm)")
+_MARKER = re.compile(r"\s*(?:[-+*•–]|\d+(?:\.\d+)*[.)]|[a-zđ]\))?\s*", re.IGNORECASE)
 
 
 class Unit(NamedTuple):
     """A passage.
 
-    assigned: someone is given it to do. last: last day that it prints, ISO. deadline: the same as EDTF. targets: of it.
-    whole: it is a section, not a paragraph.
+    assigned: someone is given it to do. last: last day that it prints, ISO. deadline: the same as EDTF, or a day of
+    every year. values: of its targets, else the shares that it prints. whole: it is a section, not a paragraph.
+    act: verb with which it begins, lower case. attention: it only calls for attention. everything: it says so of all.
     """
 
     start: int
@@ -37,9 +46,13 @@ class Unit(NamedTuple):
     assigned: bool
     last: str | None
     deadline: str | None
-    targets: tuple[Target, ...]
+    values: tuple[Value, ...]
     background: bool
     whole: bool = False
+    act: str | None = None
+    attention: bool = False
+    everything: bool = False
+    text: str = ""
 
 
 class Judged:
@@ -52,7 +65,7 @@ class Judged:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Give the paragraphs."""
-        return tuple(self._unit(start, end) for start, end in self._pieces())
+        return tuple(self._unit(*each) for start, end in self._pieces() for each in self._dated(start, end))
 
     @cached_property
     def wholes(self) -> tuple[Unit, ...]:
@@ -61,13 +74,26 @@ class Judged:
         spans = [
             (one.span.start, one.span.end)
             for _, one in self.located.sections
-            if one.children and one.span.end - one.span.start <= WHOLE
+            if one.children and one not in self.document.sections and one.span.end - one.span.start <= WHOLE
         ]
         long = [(text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)) for one in self.units]
         spans += [(start, end) for start, end in dict.fromkeys(long) if LONG < end - start <= WHOLE]
         return tuple(self._unit(start, end, whole=True) for start, end in spans)
 
     def _pieces(self) -> Iterator[tuple[int, int]]:
+        """Give paragraphs, each with the lines below it that say one thing of it: `- Thời gian: Quý III/2026`."""
+        last: tuple[int, int] | None = None
+        for start, end in self._paragraphs():
+            if last and label().match(self.document.text, start) and end - last[0] <= WHOLE:
+                last = last[0], end
+                continue
+            if last:
+                yield last
+            last = start, end
+        if last:
+            yield last
+
+    def _paragraphs(self) -> Iterator[tuple[int, int]]:
         text = self.document.text
         start, end = self._body()
         while start < end:
@@ -75,9 +101,25 @@ class Judged:
             stop = end if stop < 0 else stop
             if stop - start > LONG:
                 yield from self._sentences(start, stop)
-            elif text[start:stop].strip() and not is_formula(text[start:stop]):
+            elif text[start:stop].strip() and not is_formula(text[start:stop]) and not self._names(text[start:stop]):
                 yield start, stop
             start = stop + 1
+
+    def _dated(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Give the clauses of a paragraph of which several have a day of their own; else the paragraph."""
+        ends = [start + found.end() for found in re.finditer(";", self.document.text[start:end])]
+        clauses = list(pairwise([start, *ends, end]))
+        days = [one.span.start for one in self.document.dates if start <= one.span.start < end and is_term(one)]
+        dated = sum(any(a <= day < b for day in days) for a, b in clauses)
+        return clauses if dated > 1 else [(start, end)]
+
+    def _names(self, line: str) -> bool:
+        """Say whether a line only names who is given what stands below: `2. Văn phòng Sở:`."""
+        return line.rstrip().endswith(":") and line[_begin(line) :].rstrip(" :") in self._leads
+
+    @cached_property
+    def _leads(self) -> frozenset[str]:
+        return frozenset(lead.raw for task in self.document.tasks for lead in task.lead)
 
     def _sentences(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
         while start < stop:
@@ -104,19 +146,48 @@ class Judged:
         assigned = any(task.lead and not is_formula(task.raw) for task in tasks)
         dates = [one.edtf for one in document.dates if start <= one.span.start < end and is_term(one)]
         dates += [task.deadline for task in tasks if task.deadline and latest(task.deadline)] if not dates else []
+        every = [one.edtf for one in document.dates if start <= one.span.start < end and yearly(one.edtf)]
         last = max(dates, key=lambda edtf: latest(edtf) or "", default=None)
         roles = set(self.located.roles(start))
+        words = document.text[start:end]
+        begun = words[_begin(words) :]
+        read = tuple(value_of(one) for one in document.targets if start <= one.span.start < end)
         return Unit(
             start,
             end,
-            weighed(_without_doers(document.text[start:end], tasks)),
+            weighed(even(_without_doers(words, tasks))),
             assigned,
             latest(last),
-            last,
-            tuple(one for one in document.targets if start <= one.span.start < end),
+            last or max(every, default=None),
+            (*(read or _shares(words)), *counts(words)),
             bool(roles & _BACKGROUND) or not roles,
             whole,
+            act=_act(begun),
+            attention=pattern("attention").match(begun) is not None,
+            everything=pattern("whole").search(words) is not None,
+            text=words,
         )
+
+
+def _begin(words: str) -> int:
+    found = _MARKER.match(words)
+    return found.end() if found else 0
+
+
+def _shares(words: str) -> Iterator[Value]:
+    for found in _SHARE.finditer(words):
+        yield Value(comparator="equal", value=float(found[1].replace(",", ".")), unit="%")
+
+
+def _act(begun: str) -> str | None:
+    found = _acts().match(begun)
+    return found[0].lower() if found else None
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    verbs = sorted((row["verb"] for row in rows("task_verbs") if row["kind"] == "act"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, verbs))})(?!\w)", re.IGNORECASE)
 
 
 def _without_doers(words: str, tasks: Iterable[Task]) -> str:

@@ -17,8 +17,9 @@ from string import Template
 from textwrap import wrap
 from typing import Any, NamedTuple
 
+from pipeline.day_words import day
 from pipeline.export import MissingExtra
-from pipeline.graph.labels import day, label
+from pipeline.graph.labels import label
 from pipeline.graph.layout import layout, thinned
 from pipeline.graph.values import Graph, Link, Place, Work
 from pipeline.markup import Html, escaped, joined, tag, visible

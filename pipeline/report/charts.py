@@ -12,8 +12,8 @@ from datetime import date
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Literal
 
+from pipeline.day_words import day
 from pipeline.export import MissingExtra
-from pipeline.graph.labels import day
 from pipeline.markup import visible
 from pipeline.report.phrases import word
 from pipeline.report.tones import LOOKS, Tone, look

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from models.audit import Audit, AuditedDocument, Child, Finding, Grade, Requirement
+from pipeline.day_words import day
 from pipeline.export.days import as_day
-from pipeline.graph.labels import day
 from pipeline.report.phrases import word
 from pipeline.report.places import clipped, quoted
 from pipeline.report.tones import GRADES, Tone

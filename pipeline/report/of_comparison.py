@@ -21,7 +21,7 @@ from models.comparison import (
     TaskChange,
 )
 from models.task import Target, Task
-from pipeline.graph.labels import day
+from pipeline.day_words import day
 from pipeline.report.phrases import word
 from pipeline.report.places import cited, clipped, located, page_of
 from pipeline.report.tones import LOOKS, Tone

@@ -8,11 +8,12 @@ from models import Date, DateKind, Span
 from models.audit import Value
 from models.task import Comparator
 from parsers.knowledge import rows
-from pipeline.audit.asked import is_term, latest, sentence
+from pipeline.audit.asked import counts, is_term, latest, sentence, yearly
 from pipeline.audit.bound import is_formula, same
-from pipeline.audit.cues import issuing, words
+from pipeline.audit.cues import issuing, label, pattern, words
 from pipeline.audit.grading import weaker
 from pipeline.audit.references import _ended
+from pipeline.audit.wording import even, run
 
 ISSUING = [
     ("Ban hành kế hoạch thực hiện Chỉ thị này trước ngày 06/02/2026.", True),
@@ -115,3 +116,70 @@ def test_groups_whose_members_are_known_are_groups() -> None:
     assert {row["where"] for row in rows("group_members")} <= {"centre", "province", "issuer"}
     kinds = {row["kind"] for row in rows("agencies")}
     assert {kind for row in rows("group_members") for kind in row["kinds"].split(";") if kind} <= kinds
+
+
+LABELS = [
+    ("- Thời gian hoàn thành: Quý III/2026.", True),
+    ("Cơ quan chủ trì: Sở Nội vụ.", True),
+    ("- Thời gian qua, công tác này còn hạn chế.", False),
+    ("Sở Nội vụ là cơ quan chủ trì: theo dõi, đôn đốc.", False),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), LABELS, ids=[said[:40] for said, _ in LABELS])
+def test_a_line_that_says_one_thing_of_the_task_above(said: str, expected: bool) -> None:
+    assert (label().match(said) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("Quan tâm đến người cao tuổi.", True), ("Rà soát các đối tượng cần quan tâm.", False)],
+    ids=["at the beginning", "further on"],
+)
+def test_a_call_for_attention_begins_its_sentence(said: str, expected: bool) -> None:
+    assert (pattern("attention").match(said) is not None) is expected
+
+
+YEARLY = [("XXXX-12-15", "12-15"), ("../XXXX-06-30", "06-30"), ("2026-12-15", None), ("XXXX-12", None), (None, None)]
+
+
+@pytest.mark.parametrize(("edtf", "expected"), YEARLY, ids=[str(edtf) for edtf, _ in YEARLY])
+def test_a_day_of_every_year(edtf: str | None, expected: str | None) -> None:
+    assert yearly(edtf) == expected
+
+
+EVEN = [
+    ("Củng cố 02 tủ sách ở trụ sở", "kiện toàn 2 tủ sách tại trụ sở"),
+    ("Mỗi năm hai đợt", "hằng năm 2 đợt"),
+    ("Ngày 05/9/2026, số 10", "ngày 5/9/2026, số 10"),
+    ("Hải Dương", "hải dương"),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), EVEN, ids=[said for said, _ in EVEN])
+def test_reworded_passages_have_one_form(said: str, expected: str) -> None:
+    assert even(said) == expected
+
+
+RUNS = [
+    ("Tổ chức Ngày Sách và Văn hóa đọc", "phòng đọc tại nhà văn hóa thôn", 2),
+    ("Kiện toàn tủ sách tại trụ sở", "củng cố tủ sách ở trụ sở", 7),
+    ("", "tủ sách", 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), RUNS, ids=["scattered words", "reworded", "nothing"])
+def test_syllables_in_a_row(one: str, other: str, expected: int) -> None:
+    assert run(one, other) == expected
+
+
+COUNTS = [
+    ("đọc tối thiểu 04 cuốn sách trong 12 tháng", [(4.0, "cuốn")]),
+    ("trước ngày 05/9/2026 theo Quyết định số 12/QĐ-UBND", []),
+    ("ngày 5 tháng 9 năm 2026", []),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), COUNTS, ids=[said[:30] for said, _ in COUNTS])
+def test_numbers_of_things(said: str, expected: list[tuple[float, str]]) -> None:
+    assert [(one.value, one.unit) for one in counts(said)] == expected

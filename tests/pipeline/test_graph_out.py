@@ -15,11 +15,12 @@ from graph_archive import DIRECTIVE, LAW, LONELY, ODD, OFFICE, document, filled,
 from lxml import html
 
 from pipeline.archive.store import Archive
+from pipeline.day_words import day
 from pipeline.export import MissingExtra
 from pipeline.graph.build import graph
 from pipeline.graph.command import written
 from pipeline.graph.json_out import as_json, graphml, lineage_json
-from pipeline.graph.labels import day, label
+from pipeline.graph.labels import label
 from pipeline.graph.layout import layout, thinned
 from pipeline.graph.lineage import lineage
 from pipeline.graph.mermaid import mermaid
