@@ -22,7 +22,7 @@ from models import Cause, Failure
 from parsers.readers.options import DEFAULT, Options
 from pipeline.reading import Reading, Task
 from pipeline.sinks import Sink
-from pipeline.workers import Ended, Pool
+from pipeline.workers import Ended, Lost, Pool
 
 READ = "pipeline.reading:read"
 PARSER = ("parsers.document",)
@@ -32,7 +32,7 @@ SEVERAL = 3
 FEW = 4
 """Fewer files than this are read in one process."""
 
-LOST = {
+_LOST = {
     "crashed": Cause.CRASHED,
     "timed-out": Cause.TIMED_OUT,
     "out-of-memory": Cause.OUT_OF_MEMORY,
@@ -151,11 +151,15 @@ def _outcome(ended: Ended, sink: Sink) -> Outcome:
 
 def _reading(ended: Ended) -> Reading:
     """Give what was read; a process that was lost is a failure of its file."""
-    if ended.lost is None:
-        result: Reading = ended.result
-        return result
-    how, detail, step, page, trace = ended.lost
-    return Reading("", LOST[how], detail, trace, step, page)
+    if ended.lost is not None:
+        return lost(ended.lost)
+    result: Reading = ended.result
+    return result
+
+
+def lost(how: Lost) -> Reading:
+    """Give a process that was lost as a failure of its file."""
+    return Reading("", _LOST[how.how], how.detail, how.trace, how.step, how.page)
 
 
 def _put(path: Path, reading: Reading, sink: Sink) -> Reading:

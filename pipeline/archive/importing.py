@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from models import Failure
 from pipeline.archive import indexing
 from pipeline.archive.ingest import EVERY, Step, Tally
-from pipeline.archive.putting import note_file, put
+from pipeline.archive.putting import note_file, now, put
 from pipeline.archive.rows import Row, key_of, rows
 from pipeline.archive.store import Archive, writer, writing
 from pipeline.archive.twinning import find_twins
@@ -68,5 +67,5 @@ def _file(record: Record, key: int | None) -> Row:
         "document": key,
         "extractor": record.extractor,
         "ocr": record.ocr,
-        "read_at": record.read_at or datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds"),
+        "read_at": record.read_at or now(),
     }

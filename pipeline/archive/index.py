@@ -16,12 +16,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from models import Cause, Failure
 from parsers.knowledge import rows
 from pipeline.archive.codes import codes
 from pipeline.archive.entries import Entry, entries
+from pipeline.archive.putting import last_change
 from pipeline.archive.schema import changes, documents
 from pipeline.archive.searcher import folder_of, opened
 from pipeline.archive.store import Archive, reading
@@ -70,7 +71,7 @@ def catch_up(archive: Archive, threads: int = 1) -> int:
     """
     folder = folder_of(archive)
     with _alone(folder), reading(archive) as connection:
-        newest = _newest(connection)
+        newest = last_change(connection)
         known = state(folder)
         if known is None or known.form != form() or known.seq > newest or not _opens(folder):
             return _rebuilt(connection, folder, newest, threads)
@@ -93,7 +94,7 @@ def rebuild(archive: Archive, threads: int = 1) -> int:
     """
     folder = folder_of(archive)
     with _alone(folder), reading(archive) as connection:
-        return _rebuilt(connection, folder, _newest(connection), threads)
+        return _rebuilt(connection, folder, last_change(connection), threads)
 
 
 def behind(archive: Archive) -> int | None:
@@ -103,7 +104,7 @@ def behind(archive: Archive) -> int | None:
     if known is None or known.form != form() or not _opens(folder):
         return None
     with reading(archive) as connection:
-        newest = _newest(connection)
+        newest = last_change(connection)
     return newest - known.seq if newest >= known.seq else None
 
 
@@ -148,10 +149,6 @@ def _rebuilt(connection: Connection, folder: Path, newest: int, threads: int) ->
     except OSError as error:
         raise Failure(Cause.UNWRITABLE, str(folder), error.strerror or "") from error
     return count
-
-
-def _newest(connection: Connection) -> int:
-    return connection.execute(select(func.max(changes.c.seq))).scalar() or 0
 
 
 def _opens(folder: Path) -> bool:

@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -25,12 +24,12 @@ from parsers.readers.options import Options
 from pipeline.archive import indexing, originals
 from pipeline.archive.extraction import Extraction, Request
 from pipeline.archive.planning import Planned, Wish, planned
-from pipeline.archive.putting import note_file, put
+from pipeline.archive.putting import note_file, now, put
 from pipeline.archive.rows import Row
 from pipeline.archive.schema import documents
 from pipeline.archive.store import Archive, writer, writing
 from pipeline.archive.twinning import find_twins
-from pipeline.batch import LOST, SEVERAL, Outcome
+from pipeline.batch import SEVERAL, Outcome, lost
 from pipeline.reading import Reading
 from pipeline.workers import Ended, Pool
 
@@ -181,7 +180,7 @@ def _copied(run: _Run, plan: Planned) -> Step:
 def _put(run: _Run, ended: Ended) -> Iterator[Step]:
     """Put in what was read, and note its file and the copies of it that came meanwhile."""
     plan = run.plans.pop(ended.task.path)
-    found: Extraction = ended.result if ended.lost is None else Extraction(None, failure=_lost(ended))
+    found: Extraction = ended.result if ended.lost is None else Extraction(None, failure=lost(ended.lost))
     sha256 = found.sha256 or plan.sha256
     copies = run.waiting.pop(plan.sha256, []) if plan.sha256 else []
     status: Status = "failed" if found.failure else "done" if found.rows else "skipped"
@@ -198,12 +197,6 @@ def _put(run: _Run, ended: Ended) -> Iterator[Step]:
     yield Step(plan.path, status, _pages(found), found.failure, ended.seconds)
     for each in copies:
         yield Step(each.path, "failed" if found.failure else "copy", failure=found.failure)
-
-
-def _lost(ended: Ended) -> Reading:
-    assert ended.lost is not None
-    how, detail, step, page, trace = ended.lost
-    return Reading("", LOST[how], detail, trace, step, page)
 
 
 def _kept(run: _Run, *paths: Path) -> None:
@@ -250,5 +243,5 @@ def _file(
         "extractor": version(),
         "ocr": how.options.ocr,
         "seconds": round(seconds, 4),
-        "read_at": datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds"),
+        "read_at": now(),
     }

@@ -11,8 +11,7 @@ besides, on the works that others are known to mean; so the first kind is resolv
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, exists, insert, or_, select, update
@@ -22,6 +21,7 @@ from parsers.vietnamese.slugs import slug
 from pipeline.archive.meaning import Archived, Cited, Meaning, is_known, meaning
 from pipeline.archive.rows import id_key
 from pipeline.archive.schema import citation_candidates, citations, documents, works
+from pipeline.pieces import pieces
 
 _BATCH = 500
 """Values in one question to the database."""
@@ -49,15 +49,15 @@ def resolve_new(connection: Connection, keys: Sequence[int]) -> None:
     """Resolve what documents that were not in the archive before change, as `resolve` for one after the other would."""
     d, named = documents.c, (set[str](), set[str](), set[str]())
     mine: dict[tuple[int, int], _Row] = {}
-    for part in _parts(keys):
+    for part in pieces(keys, _BATCH):
         mine |= _cited(connection, [citations.c.document.in_(part)])
         for row in connection.execute(select(d.id, d.id_key, d.code_day).where(d.key.in_(part))):
             for values, value in zip(named, row, strict=True):
                 values |= {value} if value else set()
     _archive(connection, named[0])
     for column, values in zip((citations.c.target, citations.c.target_key, citations.c.code_day), named, strict=True):
-        for part in _parts(values):
-            mine |= _cited(connection, [column.in_(part)])
+        for some in pieces(values, _BATCH):
+            mine |= _cited(connection, [column.in_(some)])
     _settle(connection, mine, named[0])
 
 
@@ -72,7 +72,7 @@ def resolve_all(connection: Connection) -> None:
 
 def best_copies(connection: Connection, ids: Iterable[str]) -> None:
     """Let works lead to the best copy of their document."""
-    for part in _parts(ids):
+    for part in pieces(ids, _BATCH):
         rows = connection.execute(
             select(documents.c.id, documents.c.key)
             .where(documents.c.id.in_(part))
@@ -86,10 +86,10 @@ def best_copies(connection: Connection, ids: Iterable[str]) -> None:
 
 def _archive(connection: Connection, ids: set[str]) -> None:
     """See that archived documents have a work, and that one which is archived no more leads nowhere."""
-    here = {each for part in _parts(ids) for each in _column(connection, documents.c.id, part)}
+    here = {each for part in pieces(ids, _BATCH) for each in _column(connection, documents.c.id, part)}
     _add(connection, here)
     best_copies(connection, here)
-    for part in _parts(ids - here):
+    for part in pieces(ids - here, _BATCH):
         connection.execute(update(works).where(works.c.id.in_(part)).values(document=None))
 
 
@@ -99,17 +99,11 @@ def _settle(connection: Connection, affected: dict[tuple[int, int], _Row], touch
     open_ = {place: row for place, row in affected.items() if place not in told}
     new, left = _apply(connection, told)
     touched = touched | left
-    for part in _parts(filter(None, map(_key_of, new | touched))):
+    for part in pieces(filter(None, map(_key_of, new | touched)), _BATCH):
         rows = _cited(connection, [citations.c.target_key.in_(part)])
         open_ |= {place: row for place, row in rows.items() if not row.is_told()}
     _, left = _apply(connection, open_)
     _drop(connection, touched | left)
-
-
-def _parts(values: Iterable[Any]) -> Iterator[list[Any]]:
-    rest = iter(values)
-    while part := list(islice(rest, _BATCH)):
-        yield part
 
 
 class _Row:
@@ -207,7 +201,7 @@ def _meanings(connection: Connection, cited: list[Cited]) -> list[Meaning]:
     by_code = _archived(connection, documents.c.code_day, {c.code_day for c in cited if c.code_day})
     by_number = _archived(connection, documents.c.id_key, numbers)
     known: dict[str, list[str]] = defaultdict(list)
-    for part in _parts(numbers):
+    for part in pieces(numbers, _BATCH):
         for key, work in connection.execute(_SUPPORTED.where(works.c.id_key.in_(part))):
             known[key].append(work)
     return [
@@ -238,7 +232,7 @@ def _archived(connection: Connection, column: ColumnElement[Any], values: set[st
     found: dict[str, list[Archived]] = defaultdict(list)
     d = documents.c
     fields = (d.id, d.code_day, d.doc_type_key, d.issuer, d.issued_from)
-    for part in _parts(values):
+    for part in pieces(values, _BATCH):
         for value, *rest in connection.execute(select(column, *fields).where(column.in_(part))):
             found[value].append(Archived(*rest))
     return found
@@ -246,7 +240,7 @@ def _archived(connection: Connection, column: ColumnElement[Any], values: set[st
 
 def _add(connection: Connection, ids: set[str]) -> set[str]:
     """Put in the works that are not there yet; give them."""
-    here = {each for part in _parts(ids) for each in _column(connection, works.c.id, part)}
+    here = {each for part in pieces(ids, _BATCH) for each in _column(connection, works.c.id, part)}
     new = ids - here
     if new:
         rows = [{"id": work, "id_key": _key_of(work), "document": None} for work in sorted(new)]
@@ -256,7 +250,7 @@ def _add(connection: Connection, ids: set[str]) -> set[str]:
 
 def _drop(connection: Connection, ids: set[str]) -> None:
     """Remove those works that are neither archived nor meant by any citation."""
-    for part in _parts(ids):
+    for part in pieces(ids, _BATCH):
         connection.execute(
             delete(works).where(
                 works.c.id.in_(part),

@@ -11,7 +11,6 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -22,6 +21,7 @@ from parsers.readers.containers import split
 from pipeline.archive.rows import Row
 from pipeline.archive.schema import documents, files
 from pipeline.archive.store import Archive, reading
+from pipeline.pieces import pieces
 
 What = Literal["read", "same", "copy", "failed", "outdated"]
 """To be read; nothing to do; content that is in the archive already; failed before; read by another version."""
@@ -65,8 +65,7 @@ def place_of(path: Path) -> str:
 
 def planned(archive: Archive, paths: Iterable[Path], wish: Wish) -> Iterator[Planned]:
     """Say for each file what is to be done, in their order."""
-    rest = iter(paths)
-    while part := list(islice(rest, _MANY)):
+    for part in pieces(paths, _MANY):
         known = _known(archive, [place_of(path) for path in part])
         seen = [_seen(path, known.get(place_of(path))) for path in part]
         here = _archived(archive, {each.sha256 for each in seen if each.sha256})

@@ -43,7 +43,7 @@ from pipeline.archive.entries import Entry, entries
 from pipeline.archive.filters import Wanted
 from pipeline.archive.found import FACETS, Matches, Place
 from pipeline.archive.index import State, form
-from pipeline.archive.putting import upsert
+from pipeline.archive.putting import last_change, upsert
 from pipeline.archive.query import Query
 from pipeline.archive.schema import changes, documents, meta
 from pipeline.archive.store import Archive, reading, writing
@@ -100,7 +100,7 @@ def catch_up(archive: Archive) -> int:
     """
     with writing(archive) as connection:
         _ready(connection)
-        newest, known = _newest(connection), _state(connection)
+        newest, known = last_change(connection), _state(connection)
         if known is None or known.form != form() or known.seq > newest:
             return _rebuilt(connection, newest)
         wanted_keys = select(changes.c.document).where(changes.c.seq > known.seq, changes.c.seq <= newest).distinct()
@@ -116,7 +116,7 @@ def rebuild(archive: Archive) -> int:
     """Make the tables anew; give the number of documents."""
     with writing(archive) as connection:
         _ready(connection)
-        return _rebuilt(connection, _newest(connection))
+        return _rebuilt(connection, last_change(connection))
 
 
 def behind(archive: Archive) -> int | None:
@@ -124,7 +124,7 @@ def behind(archive: Archive) -> int | None:
     with reading(archive) as connection:
         there = connection.execute(select(func.to_regclass(passage_terms.name))).scalar()
         known = _state(connection) if there else None
-        newest = _newest(connection)
+        newest = last_change(connection)
     return newest - known.seq if known and known.form == form() and known.seq <= newest else None
 
 
@@ -287,10 +287,6 @@ def _vector(terms: Iterable[str], coded: Iterable[str] = ()) -> str:
     for place, term in enumerate(terms, 1):
         places.setdefault(term, []).append(str(place))
     return " ".join([*(f"'{term}':{','.join(at)}" for term, at in places.items()), *(f"'{code}'" for code in coded)])
-
-
-def _newest(connection: Connection) -> int:
-    return connection.execute(select(func.max(changes.c.seq))).scalar() or 0
 
 
 def _state(connection: Connection) -> State | None:

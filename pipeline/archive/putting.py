@@ -7,10 +7,11 @@ been put in at once. Rule of the place: what is put in twice is there once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from pipeline.archive.links import resolve, resolve_new
@@ -109,3 +110,13 @@ def _upserting(dialect: str, table: Table, columns: tuple[str, ...]) -> Any:
 
 
 _DIALECTS: dict[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}
+
+
+def last_change(connection: Connection) -> int:
+    """Give the number of the last change, 0 where nothing was put in."""
+    return connection.execute(select(func.max(changes.c.seq))).scalar() or 0
+
+
+def now() -> str:
+    """Give the time as the archive writes it: ISO 8601, UTC, to the millisecond."""
+    return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds")

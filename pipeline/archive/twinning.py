@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from pipeline.archive.links import best_copies
-from pipeline.archive.putting import upsert
+from pipeline.archive.putting import last_change, upsert
 from pipeline.archive.schema import changes, documents, meta, sketches
 from pipeline.archive.sketches import unpacked
 from pipeline.archive.store import Archive, writing
@@ -23,9 +23,9 @@ _MARK = "twins"
 def find_twins(archive: Archive) -> int:
     """Find the twins anew if a document came or changed; give how many documents have a better copy."""
     with writing(archive) as connection:
-        if _last(connection) > int(_mark(connection) or 0):
+        if last_change(connection) > int(_mark(connection) or 0):
             _update(connection)
-        upsert(connection, meta, [{"key": _MARK, "value": str(_last(connection))}])
+        upsert(connection, meta, [{"key": _MARK, "value": str(last_change(connection))}])
         return connection.execute(
             select(func.count()).select_from(documents).where(documents.c.twin_of.is_not(None))
         ).scalar_one()
@@ -33,10 +33,6 @@ def find_twins(archive: Archive) -> int:
 
 def _mark(connection: Connection) -> str | None:
     return connection.execute(select(meta.c.value).where(meta.c.key == _MARK)).scalar()
-
-
-def _last(connection: Connection) -> int:
-    return connection.execute(select(func.max(changes.c.seq))).scalar() or 0
 
 
 def _update(connection: Connection) -> None:

@@ -8,8 +8,7 @@ that its time grows with the answer and not with the archive.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterator
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection, or_, select
@@ -18,6 +17,7 @@ from sqlalchemy.orm import aliased
 from models import Document
 from models.audit import State
 from pipeline.archive.schema import agencies, citations, contents, document_agencies, documents, works
+from pipeline.pieces import pieces
 
 T = TypeVar("T")
 _BATCH = 500
@@ -56,7 +56,7 @@ class Change(NamedTuple):
 def load(connection: Connection, keys: Collection[int]) -> dict[int, Document]:
     """Give documents by key."""
     found = {}
-    for part in _parts(keys):
+    for part in pieces(keys, _BATCH):
         asked = select(contents.c.document, contents.c.json).where(contents.c.document.in_(part))
         for key, data in connection.execute(asked):
             found[key] = Document.model_validate_json(zlib.decompress(data))
@@ -66,7 +66,7 @@ def load(connection: Connection, keys: Collection[int]) -> dict[int, Document]:
 def citing(connection: Connection, ids: Collection[str]) -> Iterator[Citing]:
     """Give who carries works out, copies left out: by citing them so, or by citing what is said to implement them."""
     c, inner = citations.c, aliased(citations)
-    for part in _parts(ids):
+    for part in pieces(ids, _BATCH):
         best = select(c.document, c.work, c.start_at, c.end_at).join(works, works.c.document == c.document)
         for row in connection.execute(best.where(c.work.in_(part), c.relation.in_(_CARRIES_OUT))):
             yield Citing(*row)
@@ -102,7 +102,7 @@ def placeholders(connection: Connection, identity: str, id_key: str | None, day:
 def keys_of(connection: Connection, ids: Collection[str]) -> dict[str, int]:
     """Give the keys of the best copies of documents, by id."""
     found: dict[str, int] = {}
-    for part in _parts(ids):
+    for part in pieces(ids, _BATCH):
         asked = select(works.c.id, works.c.document).where(works.c.id.in_(part), works.c.document.is_not(None))
         found |= {row[0]: row[1] for row in connection.execute(asked)}
     return found
@@ -112,7 +112,7 @@ def ids_of(connection: Connection, keys: Collection[int]) -> dict[int, tuple[str
     """Give id, first day of issue and id without its book of documents, by key."""
     d = documents.c
     found: dict[int, tuple[str, str | None, str | None]] = {}
-    for part in _parts(keys):
+    for part in pieces(keys, _BATCH):
         for key, *rest in connection.execute(select(d.key, d.id, d.issued_from, d.id_key).where(d.key.in_(part))):
             found[key] = (rest[0], rest[1], rest[2])
     return found
@@ -129,7 +129,7 @@ def names(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     """Give the names under which agencies issued documents, by id; the shortest of several."""
     a = document_agencies.c
     found: dict[str, str] = {}
-    for part in _parts(ids):
+    for part in pieces(ids, _BATCH):
         asked = select(a.agency, a.name).where(a.agency.in_(part), a.part == "issuing", a.name.is_not(None))
         for identity, name in connection.execute(asked.distinct().order_by(a.agency, a.name)):
             if identity not in found or len(name) < len(found[identity]):
@@ -141,7 +141,7 @@ def cited_works(connection: Connection, keys: Collection[int]) -> dict[tuple[int
     """Give the work that each citation of some documents means, by key and ordinal."""
     c = citations.c
     found: dict[tuple[int, int], str] = {}
-    for part in _parts(keys):
+    for part in pieces(keys, _BATCH):
         asked = select(c.document, c.ordinal, c.work).where(c.document.in_(part), c.work.is_not(None))
         found |= {(row[0], row[1]): row[2] for row in connection.execute(asked)}
     return found
@@ -150,7 +150,7 @@ def cited_works(connection: Connection, keys: Collection[int]) -> dict[tuple[int
 def changes(connection: Connection, ids: Collection[str]) -> Iterator[Change]:
     """Give what the archive says became of works."""
     c, d = citations.c, documents.c
-    for part in _parts(ids):
+    for part in pieces(ids, _BATCH):
         asked = (
             select(c.work, c.relation, d.id, d.issued_from, d.key)
             .join(documents, d.key == c.document)
@@ -159,9 +159,3 @@ def changes(connection: Connection, ids: Collection[str]) -> Iterator[Change]:
         )
         for work, relation, by, day, key in connection.execute(asked):
             yield Change(work, STATES[relation], by, day, key)
-
-
-def _parts(values: Iterable[T]) -> Iterator[Sequence[T]]:
-    rest = iter(values)
-    while part := list(islice(rest, _BATCH)):
-        yield part

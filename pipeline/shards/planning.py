@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -20,6 +19,7 @@ from pipeline.archive import schema
 from pipeline.archive.planning import Wish
 from pipeline.archive.rows import Row
 from pipeline.archive.store import Archive, reading
+from pipeline.pieces import pieces
 from pipeline.shards.files import File
 
 SIZE = 200
@@ -64,8 +64,7 @@ def unread(archive: Archive, files: Iterable[File], wish: Wish) -> Iterator[File
     One that has the size and time it had is taken as unchanged. A container, of which the archive knows the members
     only, is given each time; once a shard is made of such alone, it is known by its done-mark.
     """
-    rest = iter(files)
-    while some := list(islice(rest, _MANY)):
+    for some in pieces(files, _MANY):
         f = schema.files.c
         columns = (f.place, f.size, f.changed_ns, f.status, f.extractor, f.ocr)
         with reading(archive) as connection:

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select, text
 
 from models import Cause, Failure
 from pipeline.archive import schema
-from pipeline.archive.putting import note_shard, put, put_new, upsert
+from pipeline.archive.putting import note_shard, now, put, put_new, upsert
 from pipeline.archive.rows import Row, Rows
 from pipeline.archive.store import LOCK, Archive, translated, writing
 from pipeline.export.importing import Record
@@ -62,7 +61,7 @@ def take(archive: Archive, shard: str, found: Iterable[Taken], *, again: bool = 
         if not again and _is_in(connection, shard):
             return Counter(skipped=len(ready))
         counts = _all_put(connection, ready, again)
-        note_shard(connection, {"id": shard, "count": len(ready), "done_at": _now()})
+        note_shard(connection, {"id": shard, "count": len(ready), "done_at": now()})
         return counts
 
 
@@ -176,7 +175,3 @@ def _comes_first(connection: Connection, key: int, place: str) -> bool:
     f = schema.files.c
     others = connection.execute(select(f.place).where(f.document == key)).scalars()
     return all(rank(place) < rank(other) for other in others)
-
-
-def _now() -> str:
-    return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds")

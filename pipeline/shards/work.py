@@ -12,7 +12,6 @@ import time
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import closing, nullcontext
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from models import Cause, Failure
@@ -20,9 +19,9 @@ from models.version import version
 from parsers.readers.containers import SEPARATOR, split
 from pipeline import inputs
 from pipeline.archive.extraction import MODULES, READ, Extraction, Request
-from pipeline.batch import LOST
+from pipeline.archive.putting import now
+from pipeline.batch import lost
 from pipeline.export.importing import Record
-from pipeline.reading import Reading
 from pipeline.shards.files import File
 from pipeline.shards.planning import Shard
 from pipeline.shards.sinks import SINKS, Sink
@@ -92,7 +91,7 @@ def read(shard: Shard, pool: Pool, jobs: int = 1) -> Iterator[Taken]:
 
 
 def _taken(file: File, inside: str, ended: Ended) -> Taken:
-    found: Extraction = ended.result if ended.lost is None else Extraction(None, failure=_lost(ended))
+    found: Extraction = ended.result if ended.lost is None else Extraction(None, failure=lost(ended.lost))
     rows, failure = found.rows, found.failure
     record = Record(
         place=_storable(file.place + (SEPARATOR + inside if inside else "")),
@@ -107,16 +106,10 @@ def _taken(file: File, inside: str, ended: Ended) -> Taken:
         seconds=round(ended.seconds, 4),
         extractor=version(),
         ocr=ended.task.options.ocr,
-        read_at=datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds"),
+        read_at=now(),
         json=zlib.decompress(rows["contents"][0]["json"]) if rows else None,
     )
     return Taken(record, rows)
-
-
-def _lost(ended: Ended) -> Reading:
-    assert ended.lost is not None
-    how, detail, step, page, trace = ended.lost
-    return Reading("", LOST[how], detail, trace, step, page)
 
 
 def _storable(text: str) -> str:
